@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every template may know of the site: menus, contact and mode. Asks the database nothing."""
+
+from email.utils import parseaddr
+from typing import Any, TypedDict
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+class Item(TypedDict):
+    """One entry of a menu."""
+
+    label: str
+    url: str
+
+
+DESK: Item = {"label": "Ruimte in de Regels", "url": "/ruimte-in-de-regels/"}
+CASES: Item = {"label": "Uitkomsten", "url": "/ruimte-in-de-regels/casussen/"}
+ABOUT: Item = {"label": "Over het netwerk", "url": "/over-het-netwerk/"}
+ACCESSIBILITY: Item = {"label": "Toegankelijkheid", "url": "/toegankelijkheid/"}
+PRIVACY: Item = {"label": "Privacy", "url": "/privacy/"}
+SECURITY: Item = {"label": "Kwetsbaarheid melden", "url": "/.well-known/security.txt"}
+
+# Only what exists: an entry is added here when its page is.
+NAV = [DESK, CASES, ABOUT]
+FOOTER_MAIN = [DESK, CASES]
+FOOTER_ABOUT = [ABOUT, ACCESSIBILITY, PRIVACY, SECURITY]
+FOOTER_SLIM = [ACCESSIBILITY, PRIVACY]
+
+
+def contact() -> dict[str, str]:
+    """How to reach the team; a part that is not set is left out on the page."""
+    phone = getattr(settings, "CONTACT_PHONE", "")
+    email = getattr(settings, "CONTACT_EMAIL", "") or parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    return {
+        "phone": phone,
+        "phone_url": "tel:" + "".join(sign for sign in phone if sign in "+0123456789"),
+        "email": email,
+        "hours": getattr(settings, "CONTACT_HOURS", "Maandag tot en met donderdag, 9.00 tot 16.00 uur."),
+    }
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """The variable `site` of every template."""
+    return {
+        "site": {
+            "nav": _nav_with_current(request.path),
+            "footer_main": FOOTER_MAIN,
+            "footer_about": FOOTER_ABOUT,
+            "footer_slim": FOOTER_SLIM,
+            "contact": contact(),
+            "base_url": settings.BASE_URL,
+            "demo": settings.DEMO_MODE,
+        }
+    }
+
+
+def _nav_with_current(path: str) -> list[dict[str, str]]:
+    """The main menu; the entry with the longest address that fits is where the reader is."""
+    fitting = [item["url"] for item in NAV if path.startswith(item["url"])]
+    here = max(fitting, key=len, default="")
+    mark = "page" if path == here else "true"
+    return [{**item, "current": mark if item["url"] == here else ""} for item in NAV]

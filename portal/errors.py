@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages for when something goes wrong: what happened, and what to do now.
+
+The page for a server error may not itself fail, so it asks for nothing: no database, no session,
+no context processors.
+"""
+
+import logging
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+logger = logging.getLogger(__name__)
+
+LAST_RESORT = (
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
+    "<title>Er ging iets mis - Actie Leer Netwerk</title></head><body><main>"
+    "<h1>Er ging iets mis</h1><p>Dat ligt aan ons. Probeer het over een paar minuten nog een keer.</p>"
+    "</main></body></html>"
+)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: the request could not be read."""
+    return render(request, "errors/400.html", status=400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403: this reader may not see this."""
+    return render(request, "errors/403.html", status=403)
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: there is no such page, or not for this reader."""
+    return render(request, "errors/404.html", status=404)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: the form was open too long, or came from elsewhere. What was typed is not lost."""
+    return render(request, "errors/csrf.html", status=403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: our fault. Rendered without a request, so that nothing more can break."""
+    try:
+        body = render_to_string("errors/500.html")
+    except Exception:  # whatever is broken, the reader gets a page
+        logger.exception("the page for a server error could not be rendered")
+        body = LAST_RESORT
+    return HttpResponse(body, status=500)

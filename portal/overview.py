@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`/mijn/`: the start of everybody with an account."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from netwerk.models import User
+
+
+def links_for(user: User) -> list[dict[str, str]]:
+    """Where this user can go from here, by what they may do."""
+    links = [
+        {
+            "title": "Meld een knelpunt",
+            "text": "Zit een regel in de weg? Wij zoeken uit welke ruimte er is.",
+            "url": "/ruimte-in-de-regels/",
+            "icon": "message-report",
+        }
+    ]
+    if user.has_perm("wagtailadmin.access_admin"):
+        links.insert(
+            0,
+            {
+                "title": "Naar het beheer",
+                "text": "Meldingen en casussen behandelen, en pagina’s schrijven.",
+                "url": reverse("wagtailadmin_home"),
+                "icon": "folder-check",
+            },
+        )
+    return links
+
+
+@require_safe
+@login_required
+def overview(request: HttpRequest) -> HttpResponse:
+    """Show what this user can do."""
+    user = request.user
+    initials = f"{user.first_name[:1]}{user.last_name[:1]}".upper() or user.email[:1].upper()
+    context = {"links": links_for(user), "initials": initials}
+    return render(request, "portal/overview.html", context)

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every address of the portal. What no line here takes is a page of Wagtail."""
+
+from django.conf import settings
+from django.urls import include, path, re_path
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from netwerk.links import open_link
+from netwerk.uploads import download
+from portal import demo_post, health
+from portal.admin_login import AdminLogin
+from portal.overview import overview
+from portal.security_txt import robots_txt, security_txt
+from portal.styleguide import styleguide
+
+urlpatterns = [
+    # Before the admin's own addresses: its login knows no second factor.
+    path("beheer/login/", AdminLogin.as_view(), name="admin_login"),
+    path("beheer/", include(wagtailadmin_urls)),
+    path("account/", include("allauth.urls")),
+    path("documenten/", include(wagtaildocs_urls)),
+    path("gezondheid/", health.live, name="health_live"),
+    path("gezondheid/klaar/", health.ready, name="health_ready"),
+    path("demo-post/", demo_post.mailbox, name="demo_post"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
+    path("robots.txt", robots_txt, name="robots_txt"),
+    path("l/<str:token>/", open_link, name="secret_link"),
+    path("bijlage/<uuid:public_id>/", download, name="attachment"),
+    path("ruimte-in-de-regels/", include("ruimte_in_de_regels.urls")),
+    path("mijn/", overview, name="overview"),
+    path("stijlgids/", styleguide, name="styleguide"),
+]
+
+if not settings.PRODUCTION:
+    # In production the proxy or the file store serves what editors upload.
+    urlpatterns.append(
+        re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}, name="media")
+    )
+
+urlpatterns.append(path("", include(wagtail_urls)))
+
+handler400 = "portal.errors.bad_request"
+handler403 = "portal.errors.permission_denied"
+handler404 = "portal.errors.page_not_found"
+handler500 = "portal.errors.server_error"

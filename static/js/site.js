@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Small comforts. Every page works without this file; each function finds its own place, or does nothing.
+
+// How many characters are left: seen under the field at once, read out after a pause in typing.
+function characterCounter(field) {
+  const max = Number(field.dataset.counter);
+  const line = document.getElementById(`${field.id}_count`);
+  if (!max || !line) return;
+  const number = new Intl.NumberFormat("nl");
+  const spoken = document.createElement("p");
+  spoken.className = "visually-hidden";
+  spoken.setAttribute("role", "status");
+  line.after(spoken);
+  let timer;
+  const words = () => {
+    // Counted as the server counts: whole characters, with one for each line end.
+    const left = max - [...field.value.normalize("NFC")].length;
+    const unit = Math.abs(left) === 1 ? "teken" : "tekens";
+    return left < 0
+      ? `${number.format(-left)} ${unit} te veel`
+      : `Nog ${number.format(left)} ${unit} over`;
+  };
+  const show = () => {
+    line.textContent = words();
+    clearTimeout(timer);
+    timer = setTimeout(() => { spoken.textContent = words(); }, 1000);
+  };
+  field.addEventListener("input", show);
+  if (field.value) line.textContent = words();
+}
+
+// After a refused form the reader starts at the list of errors.
+function focusErrors() {
+  document.querySelector(".error-summary")?.focus();
+}
+
+// Copy a secret link. The button is hidden until we know that it can work.
+function copyButton(button) {
+  const source = document.getElementById(button.dataset.copy);
+  if (!source || !navigator.clipboard) return;
+  const status = button.parentElement.querySelector("[data-copy-status]");
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(source.value);
+      status.textContent = "De link is gekopieerd.";
+    } catch {
+      source.select();
+      status.textContent = "Kopiëren lukt niet. De link is geselecteerd, kopieer hem zelf.";
+    }
+  });
+}
+
+// Escape closes the menu and brings the reader back to its button.
+function closeMenu(event) {
+  const menu = document.querySelector("details.menu[open]");
+  if (event.key !== "Escape" || !menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+}
+
+// One click, one report. The server is the real guard; this spares the reader a second answer.
+// Coming back with the back button opens the form again.
+function guardSubmit(event) {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) event.preventDefault();
+  else form.dataset.sent = "1";
+}
+
+document.querySelectorAll("[data-counter]").forEach(characterCounter);
+document.querySelectorAll("[data-copy]").forEach(copyButton);
+document.addEventListener("keydown", closeMenu);
+document.addEventListener("submit", guardSubmit);
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
+});
+focusErrors();
