@@ -1,0 +1,33 @@
+# Needs Python 3.11 or newer, make and git; everything else is fetched into .venv.
+# PORT, DATA_DIR and PYTHON can be given: make run PORT=8080 DATA_DIR=/tmp/portal
+
+# python3 when it is new enough, else the newest that is.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+BOOTSTRAP = $(or $(PYTHON),$(error Python 3.11 or newer is needed and was not found on this machine)) tools/bootstrap.py
+VENV = .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check lock clean
+
+help: ## Explain every target (this page)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## Start the portal on http://127.0.0.1:8000 (PORT=, DATA_DIR=); Ctrl-C stops it
+	@$(BOOTSTRAP)
+	@$(VENV) -m tools.run
+
+test: ## Run the whole suite: PostgreSQL and Redis, then SQLite, then the browser (ARGS= for pytest)
+	@$(BOOTSTRAP) --dev
+	@$(VENV) -m tools.test $(ARGS)
+
+check: ## Run every check that needs no test: style, types, architecture, sizes, settings, templates
+	@$(BOOTSTRAP) --dev
+	@$(VENV) -m tools.check
+
+lock: ## Write requirements*.txt anew from requirements*.in (needs uv)
+	@$(BOOTSTRAP) --lock
+
+clean: ## Remove what the other targets made, except the data folder
+	@rm -rf .venv var staticfiles .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Chromium for the journeys: the machine's own, without anything that calls home."""
+
+import os
+from typing import Any
+
+import pytest
+from django.conf import settings as django_settings
+
+FLAGS = [
+    "--no-sandbox",  # the tests also run as root, where Chromium's sandbox refuses to start
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start the browser that `make test` found."""
+    browser = os.environ.get("PLAYWRIGHT_CHROMIUM")
+    named = {"executable_path": browser} if browser else {}
+    return {**browser_type_launch_args, **named, "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Be a Dutch visitor."""
+    return {**browser_context_args, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
+
+
+@pytest.fixture
+def site(live_server: Any, settings: Any) -> str:
+    """Return the address of the running portal; links in mails lead to it as well."""
+    settings.BASE_URL = live_server.url
+    settings.CSRF_TRUSTED_ORIGINS = [live_server.url]
+    settings.WAGTAILADMIN_BASE_URL = live_server.url
+    assert not django_settings.PRODUCTION
+    return live_server.url
+
+
+@pytest.fixture
+def requests_elsewhere(page: Any, site: str) -> list[str]:
+    """Return the list of requests this page makes to any other host; it should stay empty."""
+    elsewhere: list[str] = []
+
+    def note(request: Any) -> None:
+        if not request.url.startswith((site, "data:", "blob:")):
+            elsewhere.append(request.url)
+
+    page.on("request", note)
+    return elsewhere

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Fixtures for every test: the database from a template, and an empty cache."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.test import TransactionTestCase
+
+from tests.databases import TestDatabase, make_test_database
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[TestDatabase]:
+    """Replace pytest-django's own way: copy the template, and put it back after tests that commit."""
+    with django_db_blocker.unblock():
+        database = make_test_database(os.environ.get("PYTEST_XDIST_WORKER", ""))
+    flush = TransactionTestCase._fixture_teardown
+    TransactionTestCase._fixture_teardown = lambda case: database.restore()  # type: ignore[method-assign]
+    yield database
+    TransactionTestCase._fixture_teardown = flush  # type: ignore[method-assign]
+    with django_db_blocker.unblock():
+        database.remove()
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> Iterator[None]:
+    """Leave nothing in Redis. Without Redis the cache is a table and goes with the transaction."""
+    yield
+    if settings.REDIS_URL:
+        cache.clear()

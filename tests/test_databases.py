@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The test databases themselves: what a test commits is gone, what migrations put in stays."""
+
+import pytest
+from django.db import connection
+from wagtail.models import Page
+
+pytestmark = pytest.mark.both
+
+
+def test_ordinary_test_starts_with_what_migrations_put_in(db):
+    """The template holds Wagtail's root page."""
+    assert Page.objects.filter(depth=1).count() == 1
+
+
+@pytest.mark.parametrize("round_number", [1, 2])
+def test_committed_rows_are_gone_in_the_next_test(transactional_db, round_number):
+    """Two rounds of the same: the second would find what the first one committed."""
+    root = Page.objects.get(depth=1)
+    assert not Page.objects.filter(slug="blijft-dit").exists()
+    root.add_child(instance=Page(title="Blijft dit?", slug="blijft-dit"))
+    assert not connection.in_atomic_block

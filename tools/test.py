@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`make test`: the whole suite, in three rounds, with servers of its own.
+
+1. everything on PostgreSQL and Redis, with coverage;
+2. what is marked `both` on SQLite too, the database of the embedded default;
+3. the browser journeys in Chromium, once.
+
+With arguments (`make test ARGS="tests/netwerk -k calendar"`) only the first round runs, with those.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET  # noqa: S405 (reads what pytest wrote a moment ago)
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.processes import ROOT
+from tools.services import ServiceError, Services, stop_on_signals
+
+RESULTS = ROOT / "var" / "test"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+PACKAGES = ("portal", "netwerk", "koplopers", "ruimte_in_de_regels", "actieleren")
+
+
+@dataclass
+class Round:
+    """One run of pytest and what came of it."""
+
+    name: str
+    seconds: float
+    code: int
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+
+    def line(self) -> str:
+        """Return the round in one line."""
+        counts = f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
+        return f"  {self.name:<24} {counts:<44} {self.seconds:6.1f} s"
+
+
+def run_round(name: str, arguments: list[str], environment: Mapping[str, str]) -> Round:
+    """Run pytest once; its results come from the report it writes, not from its output."""
+    print(f"\n=== {name} ===", flush=True)
+    report = RESULTS / f"{name.split()[0].lower()}.xml"
+    report.unlink(missing_ok=True)
+    started = time.monotonic()
+    command = [sys.executable, "-m", "pytest", "-q", f"--junit-xml={report}", *arguments]
+    code = subprocess.call(command, cwd=ROOT, env={**os.environ, **environment})
+    result = Round(name, time.monotonic() - started, code)
+    if not report.exists():
+        result.failed = 1  # pytest itself did not get to the end
+        return result
+    for suite in ET.parse(report).getroot().iter("testsuite"):  # noqa: S314
+        counts = {key: int(suite.get(key, 0)) for key in ("tests", "failures", "errors", "skipped")}
+        result.skipped += counts["skipped"]
+        result.failed += counts["failures"] + counts["errors"]
+        result.passed += counts["tests"] - counts["failures"] - counts["errors"] - counts["skipped"]
+    # No tests found, or a failure that no test stands for, is never a success.
+    result.failed = max(result.failed, 1 if code else 0)
+    return result
+
+
+def coverage_options() -> list[str]:
+    """Return pytest's options for branch coverage of our own packages."""
+    reports = ["--cov-report=term", "--cov-report=html"]
+    return ["--cov-branch", *(f"--cov={package}" for package in PACKAGES), *reports]
+
+
+def find_browser() -> str | None:
+    """Return the Chromium of this machine: the one that is named, else the usual names."""
+    named = os.environ.get("PLAYWRIGHT_CHROMIUM")
+    if named:
+        return named if Path(named).exists() else None
+    return next((path for path in map(shutil.which, BROWSERS) if path), None)
+
+
+def browser_required() -> bool:
+    """Tell whether a run without browser counts as a failure."""
+    return os.environ.get("REQUIRE_BROWSER") == "1" or os.environ.get("CI") == "true"
+
+
+def browser_round(environment: Mapping[str, str]) -> tuple[Round | None, str]:
+    """Run the journeys, or return why they were skipped."""
+    browser = find_browser()
+    if browser:
+        extra = {"PLAYWRIGHT_CHROMIUM": browser, "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
+        return run_round("Browser", ["-m", "browser"], {**environment, **extra}), ""
+    message = (
+        "!!! THE BROWSER JOURNEYS WERE SKIPPED: no Chromium on this machine. !!!\n"
+        "!!! Install it (Debian: apt install chromium) or name it in PLAYWRIGHT_CHROMIUM. !!!"
+    )
+    if browser_required():
+        failed = Round("Browser (no Chromium)", 0, 1, failed=1)
+        return failed, message
+    return None, message
+
+
+def run_all(arguments: list[str], environment: Mapping[str, str]) -> tuple[list[Round], str]:
+    """Run the rounds; return them with what must be said loudly at the end."""
+    if arguments:
+        return [run_round("PostgreSQL and Redis", arguments, environment)], ""
+    rounds = [
+        run_round("PostgreSQL and Redis", ["-m", "not browser", *coverage_options()], environment),
+        run_round("SQLite", ["-m", "both"], {"TEST_DATABASE_URL": "", "TEST_REDIS_URL": ""}),
+    ]
+    browser, message = browser_round(environment)
+    return [*rounds, *([browser] if browser else [])], message
+
+
+def main(arguments: list[str]) -> int:
+    """Start the servers, run the rounds, print the sum; return the exit code."""
+    stop_on_signals()
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    started = time.monotonic()
+    try:
+        with Services() as services:
+            starting = time.monotonic() - started
+            rounds, message = run_all(arguments, services.environment)
+    except ServiceError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
+    print(f"\n  {'Starting the servers':<24} {'':<44} {starting:6.1f} s")
+    for each in rounds:
+        print(each.line())
+    print(f"  {'Everything':<24} {'':<44} {time.monotonic() - started:6.1f} s")
+    if message:
+        print(f"\n{message}\n")
+    passed, failed, skipped = (
+        sum(getattr(r, key) for r in rounds) for key in ("passed", "failed", "skipped")
+    )
+    print(f"{passed} passed, {failed} failed, {skipped} skipped", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
