@@ -18,6 +18,9 @@ from netwerk.text import clean_input
 # False leaves an attribute out. The server counts; a browser would cut a pasted text off unseen.
 NO_HARD_STOPS = {"maxlength": False, "minlength": False}
 
+# In place of Django's own list of rules, which says "u" and names rules that nobody can act on.
+PASSWORD_HELP = "Minstens 12 tekens. Een zin die je zelf bedenkt, is sterk en goed te onthouden."
+
 
 class PortalBoundField(BoundField):
     """A field with the attributes of the design: hint, error and counter are read out, in that order."""
@@ -154,4 +157,7 @@ def dress(form: forms.BaseForm) -> forms.BaseForm:
         form.bound_field_class = PortalBoundField
         form._bound_fields_cache.clear()
     form.use_required_attribute = False
+    for field in form.fields.values():
+        if isinstance(field.widget, forms.PasswordInput) and "<ul>" in str(field.help_text):
+            field.help_text = PASSWORD_HELP
     return form

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The kinds of dossier. Each app registers its own here; the site asks here, never in an app."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model, Q
+
+from .access import Actor
+from .models import Dossier
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What the house must know of one kind of dossier."""
+
+    code: str
+    label: str
+    icon: str
+    model: type[Model]
+    url: Callable[[Any], str]
+    """Address of the dossier's own page for its team."""
+    visible_q: Callable[[Actor], Q]
+    """The dossiers of this kind that an actor may see, as a filter on `Dossier`."""
+    may_read_attachment: Callable[[Actor, Any], bool]
+    """Whether an actor may read an attachment of such a dossier."""
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(*kinds: Kind) -> None:
+    """Add kinds. Raises ValueError when a code stands twice."""
+    for kind in kinds:
+        if kind.code in _kinds:
+            raise ValueError(f"kind {kind.code!r} is registered twice")
+        _kinds[kind.code] = kind
+
+
+def kind(code: str) -> Kind:
+    """Return one kind. Raises KeyError when no app registered it."""
+    return _kinds[code]
+
+
+def all_kinds() -> tuple[Kind, ...]:
+    """Return every registered kind."""
+    return tuple(_kinds.values())
+
+
+def visible_q(actor: Actor) -> Q:
+    """Return the dossiers of all kinds that an actor may see: nothing when no kind allows any."""
+    found = Q(pk__in=())
+    for known in _kinds.values():
+        found |= Q(kind=known.code) & known.visible_q(actor)
+    return found
+
+
+def url_of(dossier: Dossier) -> str:
+    """Return the address of a dossier's own page."""
+    return _kinds[dossier.kind].url(dossier)

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Secret links: make one, find one, open the door, and know later who came in.
+
+`/l/<token>/` shows only a button. Its POST counts the opening, keeps the link in the session and goes
+on to an address without the token. Wrong, expired and revoked tokens look the same.
+"""
+
+import base64
+import hashlib
+import hmac
+import uuid
+from datetime import datetime
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db.models import F
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from . import scopes
+from .access import Actor
+from .models import Contact, Dossier, SecretLink
+
+SESSION_KEY = "secret_links"
+MAX_OPEN_LINKS = 20
+TRIES_PER_MINUTE = 30
+
+
+def token_for(link: SecretLink) -> str:
+    """Return the token of a link: 192 bits, derived from its row and a key outside the database."""
+    digest = hmac.new(settings.LINK_KEY.encode(), f"link:{link.public_id}".encode(), hashlib.sha256).digest()
+    return base64.urlsafe_b64encode(digest[:24]).decode()
+
+
+def url_for(link: SecretLink) -> str:
+    """Return the full address to mail to the holder, or to show once."""
+    return settings.BASE_URL + reverse("secret_link", args=[token_for(link)])
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def make_link(
+    scope: str, dossier: Dossier, *, contact: Contact | None, part: str = "", now: datetime
+) -> SecretLink:
+    """Return the live link of this scope for this contact, making it when there is none.
+
+    A link without contact is always new: nobody can be recognised by it. An expired one is revoked
+    and replaced.
+    """
+    lifetime = scopes.scope(scope).lifetime
+    if contact is not None:
+        live = SecretLink.objects.filter(
+            scope=scope, dossier_id=dossier.pk, part=part, contact=contact, revoked_at__isnull=True
+        ).first()
+        if live is not None and live.is_live(now):
+            return live
+        if live is not None:
+            revoke(live, now)
+    link = SecretLink(
+        public_id=uuid.uuid4(),
+        scope=scope,
+        dossier_id=dossier.pk,
+        part=part,
+        contact=contact,
+        created_at=now,
+        expires_at=now + lifetime,
+    )
+    link.token_hash = _hash(token_for(link))
+    link.save(force_insert=True)
+    return link
+
+
+def revoke(link: SecretLink, now: datetime) -> None:
+    """Close a link for good."""
+    SecretLink.objects.filter(pk=link.pk, revoked_at__isnull=True).update(revoked_at=now)
+
+
+def find(token: str, now: datetime) -> SecretLink | None:
+    """Return the live link with this token, or None: wrong, expired and revoked are the same."""
+    link = SecretLink.objects.filter(token_hash=_hash(token)).first()
+    return link if link is not None and link.is_live(now) else None
+
+
+def _too_many(request: HttpRequest) -> bool:
+    """Count the tries of one address in one minute; guessing 192 bits is hopeless, hammering is rude."""
+    key = "links:" + hashlib.sha256(request.META.get("REMOTE_ADDR", "").encode()).hexdigest()[:24]
+    cache.add(key, 0, 60)
+    try:
+        return int(cache.incr(key)) > TRIES_PER_MINUTE
+    except ValueError:  # it expired between the two calls
+        return False
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_link(request: HttpRequest, token: str) -> HttpResponse:
+    """The door of a secret link."""
+    now = timezone.now()
+    link = None if _too_many(request) else find(token, now)
+    if link is None:
+        return private(render(request, "netwerk/link_closed.html", status=404))
+    scope = scopes.scope(link.scope)
+    if request.method != "POST":
+        return private(render(request, "netwerk/link_door.html", {"scope": scope, "token": token}))
+    SecretLink.objects.filter(pk=link.pk).update(opened=F("opened") + 1, last_opened_at=now)
+    remember(request, link)
+    return private(HttpResponseRedirect(scope.url(link)))
+
+
+def remember(request: HttpRequest, link: SecretLink) -> None:
+    """Keep in the session that its holder may use this link; the oldest goes when there are too many."""
+    known = [key for key in request.session.get(SESSION_KEY, []) if key != str(link.public_id)]
+    request.session[SESSION_KEY] = [*known, str(link.public_id)][-MAX_OPEN_LINKS:]
+
+
+def held_link(request: HttpRequest, public_id: uuid.UUID, scope: str) -> SecretLink:
+    """Return the link that this session opened earlier.
+
+    Raises:
+        Http404: it was not opened in this session, has another scope, or is no longer live.
+    """
+    if str(public_id) not in request.session.get(SESSION_KEY, []):
+        raise Http404
+    link = (
+        SecretLink.objects.select_related("dossier", "contact")
+        .filter(public_id=public_id, scope=scope)
+        .first()
+    )
+    if link is None or not link.is_live(timezone.now()):
+        raise Http404
+    return link
+
+
+def actor_for(link: SecretLink) -> Actor:
+    """Return the holder of a link as actor."""
+    return Actor.holder(link, scopes.scope(link.scope).actor_label)
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    """Mark a page behind a link: never stored, never a referrer, never indexed."""
+    response["Referrer-Policy"] = "no-referrer"
+    response["Cache-Control"] = "no-store, private"
+    response["X-Robots-Tag"] = "noindex"
+    return response

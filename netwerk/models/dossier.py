@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The dossier: everything people bring to the network is one."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from .organisation import Organisation
+from .reference import Region, Sector
+from .theme import Theme
+
+
+class Visibility(models.TextChoices):
+    """Who may see a dossier."""
+
+    TEAM = "team", "Alleen het team"
+    NETWORK = "network", "Het netwerk"
+    PUBLIC = "public", "Iedereen"
+
+
+class ReferenceCounter(models.Model):
+    """The last number given out for one prefix in one year."""
+
+    prefix = models.CharField(max_length=4)
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["prefix", "year"], name="netwerk_one_counter_a_year")]
+
+    def __str__(self) -> str:
+        return f"{self.prefix}-{self.year}-{self.last:04d}"
+
+
+class Dossier(models.Model):
+    """What every kind has in common. All that a list filters, sorts or counts on stands in this table.
+
+    Only `netwerk.perform` changes the state; it also keeps `version` and `last_news_at`.
+    """
+
+    kind = models.CharField("soort", max_length=30, editable=False)
+    reference = models.CharField("kenmerk", max_length=20, unique=True, editable=False)
+    title = models.CharField("titel", max_length=160)
+    state = models.CharField("status", max_length=30, editable=False)
+    previous_state = models.CharField(max_length=30, blank=True, editable=False)
+    visibility = models.CharField(
+        "zichtbaar voor", max_length=10, choices=Visibility.choices, default=Visibility.TEAM
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="dossiers",
+        verbose_name="organisatie",
+    )
+    themes = models.ManyToManyField(Theme, blank=True, related_name="dossiers", verbose_name="thema's")
+    sectors = models.ManyToManyField(Sector, blank=True, related_name="dossiers", verbose_name="sectoren")
+    regions = models.ManyToManyField(Region, blank=True, related_name="dossiers", verbose_name="regio's")
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="assigned_dossiers",
+        verbose_name="behandelaar",
+    )
+    due_at = models.DateField("termijn", null=True, blank=True)
+    created_at = models.DateTimeField("gemaakt op", editable=False)
+    last_news_at = models.DateTimeField("laatste nieuws", editable=False)
+    version = models.PositiveIntegerField(default=0, editable=False)
+    is_demo = models.BooleanField(default=False, editable=False)
+
+    class Meta:
+        verbose_name = "dossier"
+        verbose_name_plural = "dossiers"
+        indexes = [
+            models.Index(fields=["kind", "state", "due_at", "id"], name="netwerk_dossier_queue"),
+            models.Index(fields=["kind", "assignee", "due_at", "id"], name="netwerk_dossier_mine"),
+            models.Index(fields=["kind", "-last_news_at", "-id"], name="netwerk_dossier_news"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.title}"
+
+
+class Connection(models.Model):
+    """A tie from a dossier to another dossier, or to a page of the site."""
+
+    class Relation(models.TextChoices):
+        """What the tie says."""
+
+        RELATED = "related", "Hangt samen met"
+        BLOCKED_BY = "blocked_by", "Loopt vast op"
+        STARTED_FROM = "started_from", "Kwam voort uit"
+        TESTS = "tests", "Probeert een oplossing uit voor"
+        ANSWERED_IN = "answered_in", "Wordt beantwoord in"
+
+    from_dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="connections")
+    to_dossier = models.ForeignKey(
+        Dossier, models.CASCADE, null=True, blank=True, related_name="incoming_connections"
+    )
+    to_page = models.ForeignKey(
+        "wagtailcore.Page", models.CASCADE, null=True, blank=True, related_name="dossier_connections"
+    )
+    relation = models.CharField("verband", max_length=20, choices=Relation.choices)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "verband"
+        verbose_name_plural = "verbanden"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to_dossier__isnull=False, to_page__isnull=True)
+                | Q(to_dossier__isnull=True, to_page__isnull=False),
+                name="netwerk_connection_one_end",
+            ),
+            models.CheckConstraint(
+                condition=Q(to_dossier__isnull=True) | ~Q(to_dossier=models.F("from_dossier")),
+                name="netwerk_connection_not_to_itself",
+            ),
+            models.UniqueConstraint(
+                fields=["from_dossier", "to_dossier", "relation"], name="netwerk_connection_dossier_once"
+            ),
+            models.UniqueConstraint(
+                fields=["from_dossier", "to_page", "relation"], name="netwerk_connection_page_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.from_dossier_id} {self.relation} {self.to_dossier_id or self.to_page_id}"
+
+
+class Follow(models.Model):
+    """A user hears of news about exactly one thing."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="follows")
+    dossier = models.ForeignKey(Dossier, models.CASCADE, null=True, blank=True, related_name="follows")
+    page = models.ForeignKey(
+        "wagtailcore.Page", models.CASCADE, null=True, blank=True, related_name="dossier_follows"
+    )
+    theme = models.ForeignKey(Theme, models.CASCADE, null=True, blank=True, related_name="follows")
+    region = models.ForeignKey(Region, models.CASCADE, null=True, blank=True, related_name="follows")
+    created_at = models.DateTimeField()
+
+    TARGETS = ("dossier", "page", "theme", "region")
+
+    class Meta:
+        verbose_name = "volger"
+        verbose_name_plural = "volgers"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(dossier__isnull=False, page__isnull=True, theme__isnull=True, region__isnull=True)
+                | Q(dossier__isnull=True, page__isnull=False, theme__isnull=True, region__isnull=True)
+                | Q(dossier__isnull=True, page__isnull=True, theme__isnull=False, region__isnull=True)
+                | Q(dossier__isnull=True, page__isnull=True, theme__isnull=True, region__isnull=False),
+                name="netwerk_follow_one_thing",
+            ),
+            *(
+                models.UniqueConstraint(fields=["user", target], name=f"netwerk_follow_{target}_once")
+                for target in ("dossier", "page", "theme", "region")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} volgt {self.dossier_id or self.page_id or self.theme_id or self.region_id}"

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Celery shells: nothing but a call. Each may run twice, or next to itself, without harm."""
+
+from datetime import timedelta
+
+from celery import shared_task
+from django.utils import timezone
+
+from . import deliveries
+from .models import Delivery
+
+KEEP_RAW = timedelta(days=14)
+
+
+@shared_task
+def deliver_outbox() -> int:
+    """Send what is due: started by a kick after a commit, and by the beat table as sweep."""
+    return deliveries.deliver_due()
+
+
+@shared_task
+def forget_sent_bodies() -> int:
+    """Erase the text of library mail that could not be sent within two weeks. Returns how many."""
+    old = Delivery.objects.filter(
+        state=Delivery.State.DEAD, raw__isnull=False, created_at__lt=timezone.now() - KEEP_RAW
+    )
+    return old.update(raw=None)

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may do what at this desk. Each rule is a predicate; where it lists, also a filter that says the same."""
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from netwerk.access import Actor, Verdict, no, verdict
+from netwerk.timeline import part_key
+
+if TYPE_CHECKING:
+    from netwerk.models import Attachment
+
+    from .models import MinistryThread, ObstacleCase, ObstacleReport, Publication
+
+REPORTER_SCOPE = "melding"
+MINISTRY_SCOPE = "ministerie"
+
+_HANDLE_REPORT = "ruimte_in_de_regels.handle_report"
+_HANDLE_CASE = "ruimte_in_de_regels.handle_case"
+_DECIDE = "ruimte_in_de_regels.decide_case"
+_PUBLISH = "ruimte_in_de_regels.publish_case"
+_IDENTITY = "ruimte_in_de_regels.view_identity"
+
+_NOBODY = Q(pk__in=())
+
+
+def handles_reports(actor: Actor, report: "ObstacleReport | None" = None) -> Verdict:
+    """The team works on every report."""
+    return verdict(actor.has_perm(_HANDLE_REPORT), "Alleen het netwerkteam behandelt meldingen.")
+
+
+def reporter(actor: Actor, report: "ObstacleReport") -> Verdict:
+    """The reporter reaches the own report by the secret link, and no other."""
+    return verdict(actor.holds(REPORTER_SCOPE, report.pk), "Dit is niet jouw melding.")
+
+
+def reporter_or_team(actor: Actor, report: "ObstacleReport") -> Verdict:
+    """The reporter acts alone; the team may act on the reporter's behalf."""
+    return verdict(bool(reporter(actor, report)) or bool(handles_reports(actor)), "Dit is niet jouw melding.")
+
+
+def may_open_identity(actor: Actor, report: "ObstacleReport") -> Verdict:
+    """Seeing who reported is a right of its own, apart from handling the report."""
+    return verdict(actor.has_perm(_IDENTITY), "Je mag niet zien wie deze melding deed.")
+
+
+def reports_q(actor: Actor) -> Q:
+    """The reports an actor may see: `reporter_or_team` as a filter."""
+    if handles_reports(actor):
+        return Q()
+    if actor.link is not None and actor.link.scope == REPORTER_SCOPE:
+        return Q(pk=actor.link.dossier_id)
+    return _NOBODY
+
+
+def may_see_report(actor: Actor, report: "ObstacleReport") -> Verdict:
+    """Whether an actor may see a report; the same as `reports_q`."""
+    return reporter_or_team(actor, report)
+
+
+def handles_cases(actor: Actor, subject: object = None) -> Verdict:
+    """The team works on every case, thread and public text."""
+    return verdict(actor.has_perm(_HANDLE_CASE), "Alleen het netwerkteam behandelt casussen.")
+
+
+def decides_cases(actor: Actor, case: "ObstacleCase | None" = None) -> Verdict:
+    """Outcomes, parking and reopening are the coordinator's."""
+    return verdict(actor.has_perm(_DECIDE), "Alleen de coördinator mag dit.")
+
+
+def cases_q(actor: Actor) -> Q:
+    """The cases an actor may see in full: the team's, and nobody else's. The public has its own text."""
+    return Q() if handles_cases(actor) else _NOBODY
+
+
+def may_see_case(actor: Actor, case: "ObstacleCase") -> Verdict:
+    """Whether an actor may see a case in full; the same as `cases_q`."""
+    return handles_cases(actor)
+
+
+def ministry(actor: Actor, thread: "MinistryThread") -> Verdict:
+    """A ministry reaches its own thread by the secret link, and no other."""
+    allowed = actor.holds(MINISTRY_SCOPE, thread.case_id, part_key(thread))
+    return verdict(allowed, "Deze vraag is niet aan jullie gesteld.")
+
+
+def ministry_or_team(actor: Actor, thread: "MinistryThread") -> Verdict:
+    """The ministry answers; the team may enter an answer on its behalf."""
+    return verdict(
+        bool(ministry(actor, thread)) or bool(handles_cases(actor)), "Deze vraag is niet aan jullie gesteld."
+    )
+
+
+def portal(actor: Actor, thread: "MinistryThread") -> Verdict:
+    """Only the portal itself lets a term pass."""
+    return verdict(actor.kind == "system", "Dit gebeurt vanzelf.")
+
+
+def publishes_cases(actor: Actor, publication: "Publication") -> Verdict:
+    """Publishing and retracting need a right of their own."""
+    return verdict(actor.has_perm(_PUBLISH), "Je mag geen casussen publiceren.")
+
+
+def second_person(actor: Actor, publication: "Publication") -> Verdict:
+    """Who wrote a public text does not check it."""
+    if not handles_cases(actor):
+        return handles_cases(actor)
+    if actor.user is not None and actor.user.pk == publication.author_id:
+        return no("Je schreef deze tekst zelf. Laat een ander meelezen.")
+    return Verdict(True)
+
+
+def may_read_report_attachment(actor: Actor, attachment: "Attachment") -> bool:
+    """The team reads every file of a report; the reporter the files meant for the reporter."""
+    if handles_reports(actor):
+        return True
+    holds = actor.holds(REPORTER_SCOPE, attachment.dossier_id or 0)
+    return holds and attachment.audience == "reporter"
+
+
+def may_read_case_attachment(actor: Actor, attachment: "Attachment") -> bool:
+    """The team reads every file of a case; a ministry the files of its own thread."""
+    if handles_cases(actor):
+        return True
+    holds = actor.holds(MINISTRY_SCOPE, attachment.dossier_id or 0, attachment.part)
+    return holds and attachment.audience == "ministry"

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What happens to a case, from signal to close."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from netwerk import handover
+from netwerk.access import Actor, require
+from netwerk.models import User
+from netwerk.perform import Act, Done, Move, NotNow, next_reference, open_dossier, perform
+from netwerk.timeline import Happening
+
+from .. import access, terms, workflow
+from ..models import CaseOutcome, ObstacleCase, ObstacleReport
+from . import reports
+
+_PLAIN_GIVEN = ("reason", "review_date")
+
+
+@dataclass(frozen=True)
+class NewCase:
+    """What a case begins with."""
+
+    title: str
+    origin: str
+    summary: str = ""
+
+
+def open_case(
+    new: NewCase, *, by: Actor, now: datetime, report: ObstacleReport | None = None
+) -> ObstacleCase:
+    """Open a case, with the report it came from or without one; it becomes the actor's own.
+
+    Raises:
+        NotPermitted: only the team opens cases.
+        NotNow: the report is not in intake (any more).
+    """
+    require(access.handles_cases(by))
+    with transaction.atomic():
+        case = ObstacleCase(
+            title=new.title,
+            origin=new.origin,
+            summary=new.summary,
+            reference=next_reference("RC", now),
+            assignee=by.user,
+            due_at=terms.analysis_due(timezone.localdate(now)),
+        )
+        open_dossier(case, Happening("casus.opened"), by=by, now=now)
+        if report is not None:
+            reports.add_to_case(report, case, by=by, now=now)
+            case.themes.set(report.themes.all())
+            case.sectors.set(report.sectors.all())
+            note = handover.Handover(report.pk, "casus", "started_from", {})
+            handover.connect(case, note, now)
+    return case
+
+
+def assign(case: ObstacleCase, to: User, *, by: Actor, now: datetime) -> Done:
+    """Give a case to somebody of the team."""
+
+    def hand(fresh: ObstacleCase) -> None:
+        fresh.assignee = to
+
+    act = Act("casus.assigned", access.handles_cases, then=hand, data={"assignee": str(to)})
+    return perform(case, act, by=by, now=now)
+
+
+def move(case: ObstacleCase, name: str, given: Mapping[str, Any], *, by: Actor, now: datetime) -> Done:
+    """Make one of the plain moves of a case.
+
+    Raises:
+        UnknownMove, NotPermitted, NotNow, Incomplete: see `netwerk.perform`.
+    """
+    if workflow.CASE.transition(name).needs_form:
+        raise NotNow("Deze stap heeft een eigen formulier.")
+    asked = {key: given[key] for key in _PLAIN_GIVEN if given.get(key)}
+
+    def follow(fresh: ObstacleCase) -> None:
+        if name == "park":
+            fresh.review_date = given["review_date"]
+        fresh.due_at = _due_after(name, fresh, timezone.localdate(now))
+
+    return perform(case, Move(name, asked, then=follow, seen=given.get("seen")), by=by, now=now)
+
+
+def _due_after(name: str, case: ObstacleCase, today: date) -> date | None:
+    """Return the deadline that a move brings; parking shows the review date, closing ends all terms."""
+    match name:
+        case "start_analysis" | "resume_analysis" | "back_to_analysis" | "unpark":
+            return terms.analysis_due(today)
+        case "state_problem":
+            return terms.statement_due(today)
+        case "set_outcome":
+            return terms.feedback_due(today)
+        case "park":
+            return case.review_date
+        case "close" | "drop_signal" | "monitor":
+            return None
+    return case.due_at
+
+
+def write_outcome(case: ObstacleCase, values: Mapping[str, Any], *, by: Actor, now: datetime) -> CaseOutcome:
+    """Write down an outcome with its reasoning; the coordinator sets it afterwards.
+
+    Raises:
+        NotNow: the answers are not being weighed.
+    """
+    outcome = CaseOutcome(case=case, author=by.user, created_at=now, **values)
+
+    def write(fresh: ObstacleCase) -> None:
+        _require_weighing(fresh)
+        outcome.save(force_insert=True)
+
+    data = {"outcome": outcome.get_kind_display()}
+    perform(case, Act("casus.outcome_written", access.handles_cases, then=write, data=data), by=by, now=now)
+    return outcome
+
+
+def remove_outcome(outcome: CaseOutcome, *, by: Actor, now: datetime) -> None:
+    """Take back an outcome that was not set yet."""
+
+    def remove(fresh: ObstacleCase) -> None:
+        _require_weighing(fresh)
+        outcome.delete()
+
+    data = {"outcome": outcome.get_kind_display()}
+    act = Act("casus.outcome_removed", access.handles_cases, then=remove, data=data)
+    perform(outcome.case, act, by=by, now=now)
+
+
+def _require_weighing(case: ObstacleCase) -> None:
+    if case.state != "weighing_answers":
+        raise NotNow("Een uitkomst schrijf je op als je de antwoorden weegt.")
+
+
+def give_feedback(case: ObstacleCase, message: str, *, by: Actor, now: datetime) -> Done:
+    """Tell every reporter of the case the outcome, in plain words: on their status page, with a mail."""
+
+    def keep(fresh: ObstacleCase) -> None:
+        fresh.feedback = message
+
+    with transaction.atomic():
+        done = perform(case, Move("give_feedback", {"message": message}, then=keep), by=by, now=now)
+        waiting = done.subject.reports.filter(state__in=workflow.REPORT.sets["in_case"]).order_by("pk")
+        for report in waiting:
+            reports.answer(report, message, by=by, now=now)
+    return done

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What happens to a report."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.text import Truncator
+
+from netwerk import links, uploads
+from netwerk.access import Actor
+from netwerk.models import Contact, Message, SecretLink, User
+from netwerk.perform import Act, Done, Move, next_reference, open_dossier, perform
+from netwerk.timeline import Happening
+
+from .. import access, terms
+from ..models import ObstacleCase, ObstacleReport, ReportDraft, ReporterIdentity
+
+REPORT_FIELDS = (
+    "story", "goal", "effect", "domain", "rule_text", "rule_kind", "rule_source", "tried", "idea",
+    "frequency", "people", "others_know", "initiative", "reporter_role", "employer_may_know",
+    "publish_consent", "ministry_may_contact",
+)  # fmt: skip
+"""The answers that go into the report itself, by name of the field."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A report that was sent, and the link by which its reporter follows it."""
+
+    report: ObstacleReport
+    link: SecretLink
+
+
+def send_report(draft: ReportDraft, answers: Mapping[str, Any], now: datetime) -> Sent:
+    """Make a report of a draft: once, however often it is asked.
+
+    Args:
+        draft: what was written; its key makes a second sending find the first.
+        answers: the checked answers of all screens: the names of `REPORT_FIELDS`, `sector`, `region`,
+            `themes`, and of the reporter `name`, `email`, `phone`, `organisation_name`.
+        now: the moment of sending.
+    """
+    try:
+        with transaction.atomic():
+            return _send(draft, answers, now)
+    except IntegrityError:
+        # The same form was sent twice at once: the other one won.
+        return _already_sent(ObstacleReport.objects.get(submission_key=draft.pk))
+
+
+def _send(draft: ReportDraft, answers: Mapping[str, Any], now: datetime) -> Sent:
+    earlier = ObstacleReport.objects.filter(submission_key=draft.pk).first()
+    if earlier is not None:
+        return _already_sent(earlier)
+    today = timezone.localdate(now)
+    report = ObstacleReport(
+        **{name: answers[name] for name in REPORT_FIELDS if answers.get(name) is not None},
+        title=Truncator(" ".join(answers["story"].split())).chars(80),
+        reference=next_reference("RR", now),
+        submission_key=draft.pk,
+        privacy_accepted_at=now,
+        due_at=terms.first_contact_due(today),
+    )
+    contact = _contact(answers)
+    open_dossier(report, Happening("melding.sent"), by=Actor("visitor", "Melder"), now=now)
+    if contact is not None:
+        ReporterIdentity.objects.create(
+            report=report, contact=contact, organisation_name=answers.get("organisation_name", "")
+        )
+    _place(report, answers)
+    if uploads.adopt(draft.pk, report):
+        report.attachments.update(audience="reporter")
+    link = links.make_link(access.REPORTER_SCOPE, report, contact=contact, now=now)
+    # The draft has done its work: the report holds the answers now, the identity table the rest.
+    ReportDraft.objects.filter(pk=draft.pk).update(report=report, answers={}, updated_at=now)
+    return Sent(report, link)
+
+
+def _already_sent(report: ObstacleReport) -> Sent:
+    link = report.secret_links.filter(scope=access.REPORTER_SCOPE).latest("created_at")
+    return Sent(report, link)
+
+
+def _contact(answers: Mapping[str, Any]) -> Contact | None:
+    """Make a contact when somebody said anything about who they are; else the report is anonymous."""
+    if not any(answers.get(name) for name in ("name", "email", "phone", "organisation_name")):
+        return None
+    return Contact.objects.create(
+        name=answers.get("name", ""), email=answers.get("email", ""), phone=answers.get("phone", "")
+    )
+
+
+def _place(report: ObstacleReport, answers: Mapping[str, Any]) -> None:
+    if answers.get("sector"):
+        report.sectors.add(answers["sector"])
+    if answers.get("region"):
+        report.regions.add(answers["region"])
+    if answers.get("themes"):
+        report.themes.add(*answers["themes"])
+
+
+def take(report: ObstacleReport, *, by: Actor, now: datetime) -> Done:
+    """Start reading a report: it becomes the actor's own."""
+
+    def own(fresh: ObstacleReport) -> None:
+        fresh.assignee = by.user
+        fresh.due_at = terms.intake_due(timezone.localdate(fresh.created_at))
+
+    return perform(report, Move("take", then=own), by=by, now=now)
+
+
+def assign(report: ObstacleReport, to: User, *, by: Actor, now: datetime) -> Done:
+    """Give a report to somebody of the team."""
+
+    def hand(fresh: ObstacleReport) -> None:
+        fresh.assignee = to
+
+    act = Act("melding.assigned", access.handles_reports, then=hand, data={"assignee": str(to)})
+    return perform(report, act, by=by, now=now)
+
+
+def rename(report: ObstacleReport, title: str, *, by: Actor, now: datetime) -> Done:
+    """Give a report a title that a colleague understands."""
+
+    def name(fresh: ObstacleReport) -> None:
+        fresh.title = title
+
+    return perform(report, Act("melding.renamed", access.handles_reports, then=name), by=by, now=now)
+
+
+def ask(report: ObstacleReport, question: str, *, by: Actor, now: datetime) -> Done:
+    """Ask the reporter something; the clock stands still until the answer."""
+    with transaction.atomic():
+        done = perform(report, Move("ask", {"question": question}), by=by, now=now)
+        _say(done.subject, question, Message.Side.TEAM, now)
+    return done
+
+
+def reply(report: ObstacleReport, text: str, *, by: Actor, now: datetime) -> Done:
+    """Answer the team's question, as the reporter or on the reporter's behalf."""
+    with transaction.atomic():
+        done = perform(report, Move("reply", {"reply": text}), by=by, now=now)
+        _say(done.subject, text, Message.Side.OTHER, now)
+    return done
+
+
+def _say(report: ObstacleReport, text: str, side: str, now: datetime) -> None:
+    label = "Netwerkteam" if side == Message.Side.TEAM else "Melder"
+    Message.objects.create(dossier=report, side=side, author_label=label, text=text, created_at=now)
+
+
+def add_to_case(report: ObstacleReport, case: ObstacleCase, *, by: Actor, now: datetime) -> Done:
+    """Bring a report into a case: the first one is accepted, a later one joins those who said the same.
+
+    The case is locked before the report, as everywhere.
+    """
+
+    def place(fresh: ObstacleReport) -> None:
+        fresh.case = case
+        fresh.due_at = None
+
+    with transaction.atomic():
+        first = not case.reports.exists()
+        perform(
+            case,
+            Act("casus.report_added", access.handles_cases, data={"report": report.reference}),
+            by=by,
+            now=now,
+        )
+        return perform(report, Move("accept" if first else "merge", fill=place), by=by, now=now)
+
+
+def refer(report: ObstacleReport, next_desk: str, reason: str, *, by: Actor, now: datetime) -> Done:
+    """Send a reporter on to a desk that can help; the reporter reads which one and why."""
+
+    def send_on(fresh: ObstacleReport) -> None:
+        fresh.next_desk, fresh.due_at = next_desk, None
+
+    with transaction.atomic():
+        done = perform(
+            report, Move("refer", {"next_desk": next_desk, "reason": reason}, then=send_on), by=by, now=now
+        )
+        _say(done.subject, reason, Message.Side.TEAM, now)
+    return done
+
+
+def withdraw(report: ObstacleReport, reason: str, *, by: Actor, now: datetime) -> Done:
+    """Take a report back, as the reporter or on the reporter's behalf; a reason is welcome, not needed."""
+
+    def stop(fresh: ObstacleReport) -> None:
+        fresh.due_at = None
+
+    with transaction.atomic():
+        done = perform(report, Move("withdraw", then=stop), by=by, now=now)
+        if reason:
+            _say(done.subject, reason, Message.Side.OTHER, now)
+    return done
+
+
+def answer(report: ObstacleReport, text: str, *, by: Actor, now: datetime) -> Done:
+    """Tell a reporter the outcome; the text is read on the status page, never in the mail."""
+    with transaction.atomic():
+        done = perform(report, Move("answer"), by=by, now=now)
+        _say(done.subject, text, Message.Side.TEAM, now)
+    return done
+
+
+def close(report: ObstacleReport, *, by: Actor, now: datetime) -> Done:
+    """Close a report that was answered or referred."""
+    return perform(report, Move("close"), by=by, now=now)
+
+
+def open_identity(
+    report: ObstacleReport, reason: str, *, by: Actor, now: datetime
+) -> ReporterIdentity | None:
+    """Show who reported, and write down who looked and why.
+
+    Returns:
+        The identity, or None when the report is anonymous (that is logged too).
+    """
+    act = Act("melding.identity_opened", access.may_open_identity, data={"reason": reason})
+    done = perform(report, act, by=by, now=now)
+    return ReporterIdentity.objects.select_related("contact").filter(report_id=done.subject.pk).first()

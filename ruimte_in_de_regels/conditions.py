@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What must be true before a move: each condition says yes, or no with the one line why not yet."""
+
+from netwerk.access import YES, Verdict, no, verdict
+
+from . import workflow
+from .models import (
+    CHECKLIST,
+    TO_FOLLOW,
+    MinistryThread,
+    ObstacleCase,
+    ObstacleReport,
+    Publication,
+    PublishConsent,
+)
+
+_INFORMED = ("answered", "closed", "referred", "withdrawn")
+
+
+def reachable(report: ObstacleReport) -> Verdict:
+    """A question makes sense only when the reporter can read it: by mail or by the secret link."""
+    return verdict(report.secret_links.exists(), "De melder heeft geen link om de vraag te lezen.")
+
+
+def in_open_case(report: ObstacleReport) -> Verdict:
+    """A report is accepted into a case, and the case must still take reports."""
+    if report.case is None:
+        return no("Kies eerst een casus, of open een nieuwe.")
+    return verdict(
+        report.case.state in workflow.CASE.sets["takes_reports"], "Deze casus neemt geen meldingen meer aan."
+    )
+
+
+def assigned(case: ObstacleCase) -> Verdict:
+    """Somebody must carry the case."""
+    return verdict(case.assignee_id is not None, "Wijs eerst een behandelaar aan.")
+
+
+def no_open_reports(case: ObstacleCase) -> Verdict:
+    """A signal cannot be dropped while somebody waits for news about it."""
+    waiting = case.reports.filter(state__in=workflow.REPORT.sets["open"]).exists()
+    return verdict(not waiting, "Er zijn nog meldingen die op nieuws wachten.")
+
+
+def analysis_complete(case: ObstacleCase) -> Verdict:
+    """No problem statement before a complete context analysis."""
+    newest = case.analyses.first()
+    done = newest is not None and newest.completed_at is not None
+    return verdict(done, "Maak eerst de contextanalyse af.")
+
+
+def statement_approved(case: ObstacleCase) -> Verdict:
+    """Nothing leaves the team before a second person approved the problem statement."""
+    newest = case.statements.first()
+    done = newest is not None and newest.approved_at is not None
+    return verdict(done, "Laat eerst een tweede persoon de probleemstelling goedkeuren.")
+
+
+def thread_sent(case: ObstacleCase) -> Verdict:
+    """A case is escalated when at least one question went out."""
+    return verdict(case.threads.asked().exists(), "Verstuur eerst een vraag aan een ministerie.")
+
+
+def threads_settled(case: ObstacleCase) -> Verdict:
+    """Weighing starts when every ministry answered, or its term has passed."""
+    waiting = case.threads.exclude(state__in=workflow.THREAD.sets["settled"]).exists()
+    return verdict(not waiting, "Nog niet elk ministerie heeft geantwoord.")
+
+
+def outcome_written(case: ObstacleCase) -> Verdict:
+    """An outcome has a kind and a reasoning."""
+    return verdict(case.outcomes.exists(), "Schrijf eerst een uitkomst op.")
+
+
+def outcome_to_follow(case: ObstacleCase) -> Verdict:
+    """Only a promised change, an exemption or an experiment is followed."""
+    followed = case.outcomes.filter(kind__in=TO_FOLLOW).exists()
+    return verdict(followed, "Volgen is alleen voor een wijziging, een ontheffing of een experiment.")
+
+
+def reporters_informed(case: ObstacleCase) -> Verdict:
+    """No case closes before every reporter heard the outcome."""
+    waiting = case.reports.exclude(state__in=_INFORMED).exists()
+    return verdict(not waiting, "Nog niet elke melder heeft de terugkoppeling.")
+
+
+def question_written(thread: MinistryThread) -> Verdict:
+    """A thread needs its own question."""
+    return verdict(
+        bool(thread.question.strip() and thread.reason.strip()), "Schrijf eerst de vraag en de reden op."
+    )
+
+
+def contact_known(thread: MinistryThread) -> Verdict:
+    """A thread goes to a person with an address."""
+    contact = thread.contact
+    known = contact is not None and contact.active and bool(contact.contact.email)
+    return verdict(known, "Kies eerst een contactpersoon met een e-mailadres.")
+
+
+def not_extended_before(thread: MinistryThread) -> Verdict:
+    """One extension only."""
+    return verdict(thread.extended_to is None, "Uitstel kan één keer. Dat is al gebeurd.")
+
+
+def answer_written(thread: MinistryThread) -> Verdict:
+    """An answer has a stance, a kind and a reasoning."""
+    written = hasattr(thread, "answer") and bool(thread.answer.reasoning.strip())
+    return verdict(written, "Schrijf eerst een antwoord met uitleg.")
+
+
+def past_due(thread: MinistryThread) -> Verdict:
+    """The caller compares the dates (`tasks.expire_threads`); without a date no term can pass."""
+    return verdict(thread.due_at is not None, "Er is geen termijn.")
+
+
+def text_complete(publication: Publication) -> Verdict:
+    """The parts that a reader needs are there."""
+    whole = all((publication.title, publication.situation, publication.obstacle, publication.problem))
+    return verdict(whole, "De tekst is nog niet volledig.")
+
+
+def checklist_done(publication: Publication) -> Verdict:
+    """No publication without the check that nobody can be recognised."""
+    done = {code for code, _ in CHECKLIST} <= set(publication.checklist)
+    return verdict(done, "Loop eerst alle punten van de controle op herkenbaarheid na.")
+
+
+def reporters_do_not_object(publication: Publication) -> Verdict:
+    """A reporter who said no to publication is respected."""
+    refused = publication.case.reports.filter(publish_consent=PublishConsent.NO).exists()
+    return no("Een melder wil geen publicatie.") if refused else YES
+
+
+def outcome_known(publication: Publication) -> Verdict:
+    """A case appears with its outcome."""
+    known = publication.case.state in workflow.CASE.sets["decided"] and bool(publication.outcome.strip())
+    return verdict(known, "De uitkomst is nog niet vastgesteld of staat niet in de tekst.")

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What this desk registers with the network: its kinds of dossier and its state tables."""
+
+from django.urls import reverse
+
+from netwerk import kinds, processes
+from netwerk.kinds import Kind
+from netwerk.processes import Process
+
+from . import access, conditions, workflow
+from .models import MinistryThread, ObstacleCase, ObstacleReport, Publication
+
+REPORT, CASE, THREAD, PUBLICATION = "melding", "casus", "ministerievraag", "publicatie"
+
+
+def _report_url(report: ObstacleReport) -> str:
+    return reverse("rir_desk:report", args=[report.pk])
+
+
+def _case_url(case: ObstacleCase) -> str:
+    return reverse("rir_desk:case", args=[case.pk])
+
+
+kinds.register(
+    Kind(
+        REPORT,
+        "Melding",
+        "mail",
+        ObstacleReport,
+        _report_url,
+        access.reports_q,
+        access.may_read_report_attachment,
+    ),
+    Kind(
+        CASE,
+        "Ruimte in de Regels",
+        "scale",
+        ObstacleCase,
+        _case_url,
+        access.cases_q,
+        access.may_read_case_attachment,
+    ),
+)
+
+processes.register(
+    ObstacleReport,
+    Process(
+        workflow.REPORT,
+        REPORT,
+        rules={"handles_reports": access.handles_reports, "reporter_or_team": access.reporter_or_team},
+        conditions={"reachable": conditions.reachable, "in_open_case": conditions.in_open_case},
+    ),
+)
+processes.register(
+    ObstacleCase,
+    Process(
+        workflow.CASE,
+        CASE,
+        rules={"handles_cases": access.handles_cases, "decides_cases": access.decides_cases},
+        conditions={
+            "assigned": conditions.assigned,
+            "no_open_reports": conditions.no_open_reports,
+            "analysis_complete": conditions.analysis_complete,
+            "statement_approved": conditions.statement_approved,
+            "thread_sent": conditions.thread_sent,
+            "threads_settled": conditions.threads_settled,
+            "outcome_written": conditions.outcome_written,
+            "outcome_to_follow": conditions.outcome_to_follow,
+            "reporters_informed": conditions.reporters_informed,
+        },
+    ),
+)
+processes.register(
+    MinistryThread,
+    Process(
+        workflow.THREAD,
+        THREAD,
+        rules={
+            "handles_cases": access.handles_cases,
+            "ministry_or_team": access.ministry_or_team,
+            "portal": access.portal,
+        },
+        conditions={
+            "question_written": conditions.question_written,
+            "contact_known": conditions.contact_known,
+            "not_extended_before": conditions.not_extended_before,
+            "answer_written": conditions.answer_written,
+            "past_due": conditions.past_due,
+        },
+        dossier_field="case",
+    ),
+)
+processes.register(
+    Publication,
+    Process(
+        workflow.PUBLICATION,
+        PUBLICATION,
+        rules={
+            "handles_cases": access.handles_cases,
+            "second_person": access.second_person,
+            "publishes_cases": access.publishes_cases,
+        },
+        conditions={
+            "text_complete": conditions.text_complete,
+            "checklist_done": conditions.checklist_done,
+            "reporters_do_not_object": conditions.reporters_do_not_object,
+            "outcome_known": conditions.outcome_known,
+        },
+        dossier_field="case",
+    ),
+)

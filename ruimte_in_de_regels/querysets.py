@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Queries with business names. Models use them with `as_manager()`."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Count
+
+from . import access, workflow
+
+if TYPE_CHECKING:
+    from netwerk.access import Actor
+
+
+class ReportQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Reports."""
+
+    def visible_to(self, actor: "Actor") -> Self:
+        """Return the reports that this actor may see."""
+        return self.filter(access.reports_q(actor))
+
+    def open(self) -> Self:
+        """Return what still asks for work."""
+        return self.filter(state__in=workflow.REPORT.sets["open"])
+
+    def overdue(self, today: date) -> Self:
+        """Return open reports whose term has passed; the clock stands still while the reporter is to answer."""
+        return self.open().exclude(state__in=workflow.REPORT.sets["paused"]).filter(due_at__lt=today)
+
+    def for_queue(self) -> Self:
+        """Return what one row of the queue needs, in a fixed number of queries."""
+        return self.select_related("assignee", "case").prefetch_related("themes", "sectors")
+
+
+class CaseQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Cases."""
+
+    def visible_to(self, actor: "Actor") -> Self:
+        """Return the cases that this actor may see in full."""
+        return self.filter(access.cases_q(actor))
+
+    def open(self) -> Self:
+        """Return what still asks for work."""
+        return self.filter(state__in=workflow.CASE.sets["open"])
+
+    def taking_reports(self) -> Self:
+        """Return the cases to which a report can be added."""
+        return self.filter(state__in=workflow.CASE.sets["takes_reports"])
+
+    def for_queue(self) -> Self:
+        """Return what one row of the queue needs, in a fixed number of queries."""
+        return (
+            self.select_related("assignee")
+            .prefetch_related("themes", "threads__ministry")
+            .annotate(report_count=Count("reports", distinct=True))
+        )
+
+
+class ThreadQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Ministry threads."""
+
+    def past_due(self, today: date) -> Self:
+        """Return threads whose ministry had to answer before today and did not."""
+        return self.filter(state__in=workflow.THREAD.sets["with_ministry"], due_at__lt=today)
+
+    def asked(self) -> Self:
+        """Return threads that really went out: those a reader may know of."""
+        return self.filter(state__in=workflow.THREAD.sets["asked"])
+
+
+class PublicationQuerySet(models.QuerySet):  # type: ignore[type-arg]
+    """Public texts."""
+
+    def published(self) -> Self:
+        """Return the texts that everybody may read, newest first."""
+        return self.filter(state="published", case__listed_at__isnull=False).order_by(
+            "-case__listed_at", "-pk"
+        )

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Celery shells of this desk: an id or nothing in, an action out. Each may run twice without harm."""
+
+import logging
+
+from celery import shared_task
+from django.utils import timezone
+
+from netwerk.access import SYSTEM
+from netwerk.perform import NotNow
+
+from .actions import drafts, threads
+from .models import MinistryThread
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task
+def expire_threads() -> int:
+    """Let the terms of silent ministries pass. Returns how many did."""
+    now = timezone.now()
+    expired = 0
+    for thread in MinistryThread.objects.past_due(timezone.localdate(now)).select_related("ministry"):
+        try:
+            threads.expire(thread, by=SYSTEM, now=now)
+        except NotNow:  # it was answered, or another worker was here first
+            continue
+        expired += 1
+    return expired
+
+
+@shared_task
+def remove_stale_drafts() -> int:
+    """Delete reports that were never sent and left for a week. Returns how many."""
+    return drafts.remove_stale(timezone.now())

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What can happen at this desk, in sentences, and who may read each."""
+
+from netwerk.timeline import MINISTRY, PUBLIC, REPORTER, TEAM, EntryType, register
+
+_TEAM = frozenset({TEAM})
+_REPORTER = frozenset({TEAM, REPORTER})
+_MINISTRY = frozenset({TEAM, MINISTRY})
+_PUBLIC = frozenset({TEAM, PUBLIC})
+
+register(
+    # Melding
+    EntryType("melding.sent", "De melding is verstuurd.", _REPORTER, "mail"),
+    EntryType("melding.entered", "{actor} voerde de melding in voor de melder.", _TEAM, "pencil"),
+    EntryType("melding.take", "Een adviseur leest de melding.", _REPORTER, "search"),
+    EntryType("melding.ask", "We stelden een vraag.", _REPORTER, "message-question"),
+    EntryType("melding.reply", "De vraag is beantwoord.", _REPORTER, "message-2"),
+    EntryType("melding.accept", "We nemen de melding aan en werken eraan.", _REPORTER, "folder-check"),
+    EntryType("melding.merge", "Anderen meldden dit ook. We pakken het samen op.", _REPORTER, "git-merge"),
+    EntryType("melding.refer", "Doorverwezen naar: {next_desk}.", _REPORTER, "arrow-forward-up"),
+    EntryType("melding.withdraw", "De melding is ingetrokken.", _REPORTER, "arrow-back-up"),
+    EntryType("melding.answer", "De uitkomst is teruggekoppeld.", _REPORTER, "message-2"),
+    EntryType("melding.close", "De melding is afgesloten.", _REPORTER, "archive"),
+    EntryType("melding.identity_opened", "{actor} bekeek wie de melding deed. Reden: {reason}", _TEAM, "eye"),
+    EntryType("melding.assigned", "{actor} wees de melding toe aan {assignee}.", _TEAM, "user"),
+    EntryType("melding.renamed", "{actor} gaf de melding een andere titel.", _TEAM, "pencil"),
+    # Casus
+    EntryType("casus.opened", "{actor} opende de casus.", _TEAM, "flag"),
+    EntryType("casus.assigned", "{actor} wees de casus toe aan {assignee}.", _TEAM, "user"),
+    EntryType("casus.report_added", "Melding {report} is toegevoegd.", _TEAM, "mail"),
+    EntryType("casus.start_analysis", "De contextanalyse begon.", _TEAM, "search"),
+    EntryType("casus.drop_signal", "{actor} sloot het signaal. Reden: {reason}", _TEAM, "archive"),
+    EntryType(
+        "casus.analysis_saved", "{actor} werkte aan de contextanalyse (versie {number}).", _TEAM, "pencil"
+    ),
+    EntryType(
+        "casus.analysis_completed", "{actor} maakte de contextanalyse af (versie {number}).", _TEAM, "check"
+    ),
+    EntryType("casus.state_problem", "De casus ging naar de probleemstelling.", _TEAM, "file-text"),
+    EntryType(
+        "casus.statement_saved", "{actor} werkte aan de probleemstelling (versie {number}).", _TEAM, "pencil"
+    ),
+    EntryType(
+        "casus.statement_completed",
+        "{actor} legde de probleemstelling voor aan een ander (versie {number}).",
+        _TEAM,
+        "file-text",
+    ),
+    EntryType(
+        "casus.statement_approved",
+        "{actor} keurde de probleemstelling goed (versie {number}).",
+        _TEAM,
+        "circle-check",
+    ),
+    EntryType(
+        "casus.statement_returned",
+        "{actor} gaf de probleemstelling terug. Reden: {reason}",
+        _TEAM,
+        "arrow-back-up",
+    ),
+    EntryType(
+        "casus.back_to_analysis",
+        "De casus ging terug naar de analyse. Reden: {reason}",
+        _TEAM,
+        "arrow-back-up",
+    ),
+    EntryType(
+        "casus.solve_in_network",
+        "We zoeken het uit binnen het netwerk. Reden: {reason}",
+        _TEAM,
+        "users-group",
+    ),
+    EntryType("casus.thread_added", "{actor} koos {ministry}. Reden: {reason}", _TEAM, "building-community"),
+    EntryType("casus.thread_changed", "{actor} wijzigde de vraag aan {ministry}.", _TEAM, "pencil"),
+    EntryType("casus.escalate", "De casus is voorgelegd aan ministerie(s).", _TEAM, "building-community"),
+    EntryType("casus.weigh", "We wegen de antwoorden.", _TEAM, "scale"),
+    EntryType("casus.outcome_written", "{actor} schreef een uitkomst op: {outcome}.", _TEAM, "pencil"),
+    EntryType("casus.outcome_removed", "{actor} haalde een uitkomst weg: {outcome}.", _TEAM, "arrow-back-up"),
+    EntryType("casus.set_outcome", "{actor} stelde de uitkomst vast.", _TEAM, "circle-check"),
+    EntryType(
+        "casus.give_feedback", "{actor} koppelde de uitkomst terug aan de melders.", _TEAM, "message-2"
+    ),
+    EntryType("casus.monitor", "We volgen of het in de praktijk werkt.", _TEAM, "eye"),
+    EntryType("casus.close", "{actor} sloot de casus.", _TEAM, "archive"),
+    EntryType("casus.reopen", "{actor} heropende de casus. Reden: {reason}", _TEAM, "refresh"),
+    EntryType("casus.resume_analysis", "De contextanalyse ging verder.", _TEAM, "search"),
+    EntryType("casus.park", "{actor} hield de casus aan. Reden: {reason}", _TEAM, "player-pause"),
+    EntryType("casus.unpark", "De casus gaat verder.", _TEAM, "refresh"),
+    # Vraag aan een ministerie
+    EntryType("ministerievraag.send", "De vraag is verstuurd aan {ministry}.", _MINISTRY, "send"),
+    EntryType("ministerievraag.acknowledge", "{ministry} bevestigde de ontvangst.", _MINISTRY, "check"),
+    EntryType("ministerievraag.investigate", "{ministry} onderzoekt de vraag.", _MINISTRY, "search"),
+    EntryType(
+        "ministerievraag.ask_back", "{ministry} stelde een vraag terug.", _MINISTRY, "message-question"
+    ),
+    EntryType(
+        "ministerievraag.answer_back",
+        "Het netwerk beantwoordde de vraag van {ministry}.",
+        _MINISTRY,
+        "message-2",
+    ),
+    EntryType(
+        "ministerievraag.extend",
+        "{ministry} vroeg uitstel tot {new_date}. Reden: {reason}",
+        _MINISTRY,
+        "calendar-plus",
+    ),
+    EntryType("ministerievraag.draft_saved", "{ministry} bewaarde een concept.", _MINISTRY, "pencil"),
+    EntryType("ministerievraag.answer", "{ministry} antwoordde.", _MINISTRY, "circle-check"),
+    EntryType(
+        "ministerievraag.pass_on",
+        "{ministry} gaat hier niet over. Wel: {next_owner}.",
+        _MINISTRY,
+        "arrow-forward-up",
+    ),
+    EntryType(
+        "ministerievraag.expire",
+        "{ministry} antwoordde niet binnen de termijn.",
+        _MINISTRY,
+        "clock-exclamation",
+    ),
+    EntryType(
+        "ministerievraag.withdraw",
+        "De vraag aan {ministry} is ingetrokken. Reden: {reason}",
+        _MINISTRY,
+        "arrow-back-up",
+    ),
+    # Openbare tekst
+    EntryType("publicatie.saved", "{actor} werkte aan de openbare tekst.", _TEAM, "pencil"),
+    EntryType(
+        "publicatie.show_reporter", "De melder kan de openbare tekst lezen.", _TEAM, "message-question"
+    ),
+    EntryType("publicatie.take_back", "De openbare tekst wordt verder geschreven.", _TEAM, "pencil"),
+    EntryType("publicatie.approve", "{actor} keurde de openbare tekst goed.", _TEAM, "check"),
+    EntryType("publicatie.revise", "{actor} paste de openbare tekst aan.", _TEAM, "pencil"),
+    EntryType("publicatie.publish", "De casus staat op de site.", _PUBLIC, "eye"),
+    EntryType(
+        "publicatie.retract", "De casus is van de site gehaald. Reden: {reason}", _TEAM, "arrow-back-up"
+    ),
+)
