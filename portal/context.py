@@ -42,9 +42,9 @@ def contact() -> dict[str, str]:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """The variable `site` of every template."""
+    """The variable `portal` of every template (`site` is taken: libraries use it)."""
     return {
-        "site": {
+        "portal": {
             "nav": _nav_with_current(request.path),
             "footer_main": FOOTER_MAIN,
             "footer_about": FOOTER_ABOUT,
