@@ -10,6 +10,7 @@ from django.core.validators import (
     MinLengthValidator,
     ProhibitNullCharactersValidator,
 )
+from django.forms.renderers import BaseRenderer
 from django.forms.utils import pretty_name
 
 from netwerk.renderers import ErrorLine, PortalFormRenderer, error_lines
@@ -111,7 +112,7 @@ class PortalFormMixin:
     that `max_length` counts what the reader sees.
     """
 
-    default_renderer = PortalFormRenderer
+    default_renderer: BaseRenderer | type[BaseRenderer] | None = PortalFormRenderer
     use_required_attribute = False
     fields: dict[str, forms.Field]
 

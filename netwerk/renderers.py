@@ -19,7 +19,10 @@ from netwerk.text import clean_input
 NO_HARD_STOPS = {"maxlength": False, "minlength": False}
 
 # In place of Django's own list of rules, which says "u" and names rules that nobody can act on.
-PASSWORD_HELP = "Minstens 12 tekens. Een zin die je zelf bedenkt, is sterk en goed te onthouden."
+LENGTH_HINT = "Minstens 12 tekens. Een zin die je zelf bedenkt, is sterk en goed te onthouden."
+
+# Fields to which a library gives no label, so that Django would show their English name.
+FORGOTTEN_LABELS = {"name": "Naam"}
 
 
 class PortalBoundField(BoundField):
@@ -155,9 +158,11 @@ def dress(form: forms.BaseForm) -> forms.BaseForm:
     if not isinstance(form.renderer, PortalFormRenderer):
         form.renderer = PortalFormRenderer()
         form.bound_field_class = PortalBoundField
-        form._bound_fields_cache.clear()
+        form._bound_fields_cache.clear()  # type: ignore[attr-defined]  # no public way
     form.use_required_attribute = False
-    for field in form.fields.values():
+    for name, field in form.fields.items():
+        if field.label is None and name in FORGOTTEN_LABELS:
+            field.label = FORGOTTEN_LABELS[name]
         if isinstance(field.widget, forms.PasswordInput) and "<ul>" in str(field.help_text):
-            field.help_text = PASSWORD_HELP
+            field.help_text = LENGTH_HINT
     return form

@@ -61,4 +61,7 @@ def _nav_with_current(path: str) -> list[dict[str, str]]:
     fitting = [item["url"] for item in NAV if path.startswith(item["url"])]
     here = max(fitting, key=len, default="")
     mark = "page" if path == here else "true"
-    return [{**item, "current": mark if item["url"] == here else ""} for item in NAV]
+    return [
+        {"label": item["label"], "url": item["url"], "current": mark if item["url"] == here else ""}
+        for item in NAV
+    ]

@@ -44,7 +44,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our fault. Rendered without a request, so that nothing more can break."""
     try:
-        body = render_to_string("errors/500.html")
+        body: str = render_to_string("errors/500.html")
     except Exception:  # whatever is broken, the reader gets a page
         logger.exception("the page for a server error could not be rendered")
         body = LAST_RESORT

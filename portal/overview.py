@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`/mijn/`: the start of everybody with an account."""
 
+from typing import cast
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -37,7 +39,7 @@ def links_for(user: User) -> list[dict[str, str]]:
 @login_required
 def overview(request: HttpRequest) -> HttpResponse:
     """Show what this user can do."""
-    user = request.user
+    user = cast(User, request.user)  # login_required let nobody else in
     initials = f"{user.first_name[:1]}{user.last_name[:1]}".upper() or user.email[:1].upper()
     context = {"links": links_for(user), "initials": initials}
     return render(request, "portal/overview.html", context)

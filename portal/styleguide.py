@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`/stijlgids/`: every component with its states on one page. Not there in production."""
+"""`/stijlgids/`: every component with its states on one page. Only in demo mode."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -71,7 +71,7 @@ class SampleForm(PortalForm):
         widget=CheckCards,
     )
     day = DateField3(label="Wanneer gaat dit in?", help_text="Bijvoorbeeld: 27 9 2026", required=False)
-    files = MultiFileField(label="Bijlagen", help_text="Hoogstens 5 bestanden", required=False)
+    documents = MultiFileField(label="Bijlagen", help_text="Hoogstens 5 bestanden", required=False)
     agreed = forms.BooleanField(label="Ik weet hoe jullie met mijn gegevens omgaan")
 
 
@@ -145,7 +145,7 @@ def sample_context() -> dict[str, Any]:
 
 @require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
-    """Show the style guide, outside production only."""
-    if settings.PRODUCTION and not settings.DEMO_MODE:
+    """Show the style guide, in demo mode only."""
+    if not settings.DEMO_MODE:
         raise Http404
     return render(request, "portal/styleguide.html", sample_context())

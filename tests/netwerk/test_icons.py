@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The sprite, the list of names and the templates agree."""
+
+import re
+from pathlib import Path
+
+from django.conf import settings
+
+from netwerk.icons import ICONS
+
+SPRITE = Path(settings.BASE_DIR, "static", "img", "icons.svg")
+# The name in {% icon "x" %}, and in icon_name="x" or submit_icon="x" given to a component.
+USED = re.compile(r"""\{%\s*icon\s+["']([\w-]+)["']|\b(?:icon_name|submit_icon)=["']([\w-]+)["']""")
+
+
+def test_list_and_sprite_hold_the_same_names():
+    """Proves that a name in the list has a picture, and that the sprite carries no unlisted ones."""
+    assert set(re.findall(r'<symbol id="([\w-]+)"', SPRITE.read_text())) == ICONS
+
+
+def test_every_icon_in_a_template_exists():
+    """Proves that no template asks for a picture that is not there."""
+    missing = {
+        f"{path.name}: {name}"
+        for path in Path(settings.BASE_DIR, "templates").rglob("*.html")
+        for match in USED.finditer(path.read_text())
+        for name in match.groups()
+        if name and name not in ICONS
+    }
+    assert missing == set()
+
+
+def test_symbols_carry_no_colour_of_their_own():
+    """Proves that an icon takes the colour of its text everywhere."""
+    assert not re.search(r"\s(?:fill|stroke|style)=", SPRITE.read_text())

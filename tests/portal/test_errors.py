@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages for when something goes wrong; the one for our own faults leans on nothing."""
+
+import pytest
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import Http404
+from django.test import Client
+from django.urls import path
+
+from portal import errors, urls
+from portal.errors import LAST_RESORT, server_error
+
+
+def _raise(error):
+    def view(request):
+        raise error
+
+    return view
+
+
+def _token(request):
+    return None  # never reached: the token is missing
+
+
+urlpatterns = [
+    path("boem/", _raise(RuntimeError("boem"))),
+    path("vreemd/", _raise(SuspiciousOperation("vreemd"))),
+    path("verboden/", _raise(PermissionDenied)),
+    path("weg/", _raise(Http404)),
+    path("formulier/", _token),
+    *urls.urlpatterns,
+]
+handler400, handler403 = urls.handler400, urls.handler403
+handler404, handler500 = urls.handler404, urls.handler500
+
+
+@pytest.fixture
+def broken(settings):
+    """A client of a site with addresses that go wrong."""
+    settings.ROOT_URLCONF = __name__
+    return Client(raise_request_exception=False, enforce_csrf_checks=True)
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "heading"),
+    [
+        ("/vreemd/", 400, "Dit verzoek konden we niet lezen"),
+        ("/verboden/", 403, "Dit mag je niet bekijken"),
+        ("/weg/", 404, "Deze pagina bestaat niet"),
+    ],
+)
+def test_error_pages_say_what_to_do(broken, db, address, status, heading):
+    """Proves that each error has its status, one clear heading, the menu and a way on."""
+    response = broken.get(address)
+    html = response.content.decode()
+    assert response.status_code == status
+    assert html.count("<h1>") == 1
+    assert f"<h1>{heading}</h1>" in html
+    assert 'aria-label="Hoofdmenu"' in html
+    assert "Naar de startpagina" in html
+
+
+def test_missing_token_is_explained(broken, db):
+    """Proves that a form without token gets words about forms, and that nothing was sent."""
+    response = broken.post("/formulier/", {"x": "y"})
+    assert response.status_code == 403
+    assert "Verstuur het formulier nog een keer" in response.content.decode()
+
+
+def test_server_error_needs_no_database(broken):
+    """Proves that the page for our own faults is whole without any database (this test has none)."""
+    response = broken.get("/boem/")
+    html = response.content.decode()
+    assert response.status_code == 500
+    assert "Er ging iets mis" in html
+    assert "css/site.css" in html
+    assert html != LAST_RESORT
+
+
+def test_server_error_needs_no_context_processor(rf, monkeypatch):
+    """Proves that the page stands when whatever fills the other pages is broken."""
+    monkeypatch.setattr("portal.context.contact", _raise(RuntimeError("stuk")))
+    assert b"footer" in server_error(rf.get("/")).content
+
+
+def test_server_error_survives_a_broken_template(rf, monkeypatch):
+    """Proves that even without templates the reader gets a page with words."""
+    monkeypatch.setattr(errors, "render_to_string", lambda name: 1 / 0)
+    response = server_error(rf.get("/"))
+    assert response.status_code == 500
+    assert response.content.decode() == LAST_RESORT
