@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Model, Q
@@ -25,6 +26,10 @@ class Kind:
     """The dossiers of this kind that an actor may see, as a filter on `Dossier`."""
     may_read_attachment: Callable[[Actor, Any], bool]
     """Whether an actor may read an attachment of such a dossier."""
+    demo: "Callable[[Any, datetime], list[Dossier]] | None" = None
+    """Makes this kind's demo dossiers with the given cast, and returns them (`netwerk.demo`)."""
+    remove: Callable[[list[int]], None] | None = None
+    """Deletes these dossiers of this kind, with their parts."""
 
 
 _kinds: dict[str, Kind] = {}

@@ -12,7 +12,6 @@ import uuid
 from datetime import datetime
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -23,6 +22,7 @@ from django.views.decorators.http import require_http_methods
 
 from . import scopes
 from .access import Actor
+from .limits import over_limit
 from .models import Contact, Dossier, SecretLink
 
 SESSION_KEY = "secret_links"
@@ -87,22 +87,13 @@ def find(token: str, now: datetime) -> SecretLink | None:
     return link if link is not None and link.is_live(now) else None
 
 
-def _too_many(request: HttpRequest) -> bool:
-    """Count the tries of one address in one minute; guessing 192 bits is hopeless, hammering is rude."""
-    key = "links:" + hashlib.sha256(request.META.get("REMOTE_ADDR", "").encode()).hexdigest()[:24]
-    cache.add(key, 0, 60)
-    try:
-        return int(cache.incr(key)) > TRIES_PER_MINUTE
-    except ValueError:  # it expired between the two calls
-        return False
-
-
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def open_link(request: HttpRequest, token: str) -> HttpResponse:
     """The door of a secret link."""
     now = timezone.now()
-    link = None if _too_many(request) else find(token, now)
+    hammering = over_limit(request, "secret-link", limit=TRIES_PER_MINUTE, seconds=60)
+    link = None if hammering else find(token, now)
     if link is None:
         return private(render(request, "netwerk/link_closed.html", status=404))
     scope = scopes.scope(link.scope)

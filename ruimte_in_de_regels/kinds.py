@@ -7,7 +7,7 @@ from netwerk import kinds, processes
 from netwerk.kinds import Kind
 from netwerk.processes import Process
 
-from . import access, conditions, workflow
+from . import access, conditions, demo, workflow
 from .models import MinistryThread, ObstacleCase, ObstacleReport, Publication
 
 REPORT, CASE, THREAD, PUBLICATION = "melding", "casus", "ministerievraag", "publicatie"
@@ -30,6 +30,8 @@ kinds.register(
         _report_url,
         access.reports_q,
         access.may_read_report_attachment,
+        demo=demo.load,
+        remove=demo.remove,
     ),
     Kind(
         CASE,

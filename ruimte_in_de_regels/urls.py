@@ -1,5 +1,34 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Public addresses of the desk, below /ruimte-in-de-regels/."""
+"""Public addresses of the desk, below /ruimte-in-de-regels/. The landing itself is a Wagtail page."""
+
+from django.urls import path, re_path
+
+from .views import cases, ministry, report, status
 
 app_name = "ruimte_in_de_regels"
-urlpatterns: list[object] = []
+
+urlpatterns = [
+    path("melden/", report.screen, name="report_start"),
+    path("melden/acuut/", report.acute, name="report_acute"),
+    path("melden/verstuurd/", report.sent, name="report_sent"),
+    path("melden/4/", report.check_and_send, name="report_check"),
+    re_path(r"^melden/(?P<screen>[23])/$", report.screen, name="report_screen"),
+    path("volgen/<uuid:public_id>/", status.status, name="report_status"),
+    path("volgen/<uuid:public_id>/intrekken/", status.withdraw, name="report_withdraw"),
+    path("antwoord/<uuid:public_id>/", ministry.sheet, name="thread_sheet"),
+    path("antwoord/<uuid:public_id>/controleren/", ministry.check, name="thread_check"),
+    path("antwoord/<uuid:public_id>/vraag/", ministry.ask, name="thread_ask"),
+    path("antwoord/<uuid:public_id>/uitstel/", ministry.extend, name="thread_extend"),
+    path("antwoord/<uuid:public_id>/niet-van-ons/", ministry.pass_on, name="thread_pass_on"),
+    path(
+        "antwoord/<uuid:public_id>/ontvangen/", ministry.step, {"move": "ontvangen"}, name="thread_received"
+    ),
+    path(
+        "antwoord/<uuid:public_id>/onderzoeken/",
+        ministry.step,
+        {"move": "onderzoeken"},
+        name="thread_studying",
+    ),
+    path("casussen/", cases.case_list, name="case_list"),
+    path("casussen/<slug:slug>/", cases.case_page, name="case_page"),
+]

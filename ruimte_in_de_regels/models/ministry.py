@@ -85,6 +85,15 @@ class MinistryThread(models.Model):
         """The state's row in the table: label, tone and icon."""
         return THREAD.state(self.state)
 
+    @property
+    def public_state(self) -> State:
+        """What the public reads about this ministry: its stance, silence, or that it is being asked."""
+        if self.state == "answered":
+            return self.answer.state_info
+        if self.state == "not_competent":
+            return NOT_OURS
+        return SILENT if self.state == "expired" else WAITING
+
 
 class Stance(models.TextChoices):
     """What a ministry does with the question; public."""
@@ -92,6 +101,16 @@ class Stance(models.TextChoices):
     FOLLOWS = "follows", "Volgt het voorstel"
     FOLLOWS_PARTLY = "follows_partly", "Volgt het voorstel deels"
     EXPLAINS = "explains", "Legt uit waarom niet"
+
+
+_STANCE_LOOKS = {
+    Stance.FOLLOWS: ("success", "circle-check"),
+    Stance.FOLLOWS_PARTLY: ("info", "circle-half"),
+    Stance.EXPLAINS: ("warning", "message-2"),
+}
+SILENT = State("silent", "Nog geen antwoord, te laat", "danger", "clock-exclamation")
+NOT_OURS = State("not_ours", "Niet van dit ministerie", "neutral", "arrow-forward-up")
+WAITING = State("waiting", "Wacht op antwoord", "info", "building-community")
 
 
 class AnswerKind(models.TextChoices):
@@ -126,3 +145,9 @@ class MinistryAnswer(models.Model):
 
     def __str__(self) -> str:
         return f"antwoord op {self.thread_id}"
+
+    @property
+    def state_info(self) -> State:
+        """How the stance looks as a label."""
+        tone, icon = _STANCE_LOOKS[Stance(self.stance)]
+        return State(self.stance, self.get_stance_display(), tone, icon)

@@ -3,6 +3,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from netwerk.workflow import State
 
@@ -49,6 +50,10 @@ class Publication(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        """Address of the public page; it answers 404 until the text is published."""
+        return reverse("ruimte_in_de_regels:case_page", args=[self.slug])
 
     @property
     def state_info(self) -> State:

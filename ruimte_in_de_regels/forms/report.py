@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The screens of the report form. Labels come from the model, so that a question has one wording."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
+
+from netwerk import uploads
+from netwerk.forms import PortalForm, PortalModelForm
+from netwerk.models import Region, Sector, Theme
+from netwerk.uploads import CleanFile
+from netwerk.widgets import CheckCards, MultiFileField, RadioCards
+
+from ..models import (
+    Domain,
+    EmployerMayKnow,
+    ObstacleReport,
+    PublishConsent,
+)
+
+
+class ObstacleScreen(PortalModelForm):
+    """Screen 1: what got in the way."""
+
+    class Meta:
+        model = ObstacleReport
+        fields = ("story", "goal", "effect", "domain")
+        widgets = {
+            "goal": forms.Textarea({"rows": 3}),
+            "effect": forms.Textarea({"rows": 3}),
+        }
+        help_texts = {
+            "effect": "Denk aan cliënten, collega's en jezelf.",
+        }
+
+    story = forms.CharField(
+        label="Waar loop je tegenaan?",
+        help_text="Bijvoorbeeld: wat gebeurde er, en wie zei dat het niet mag?",
+        min_length=20,
+        max_length=3000,
+        widget=forms.Textarea({"rows": 6}),
+    )
+    domain = forms.ChoiceField(
+        label="Waar gaat het knelpunt over?", choices=Domain.choices, widget=RadioCards(columns=2)
+    )
+
+
+class RuleScreen(PortalModelForm):
+    """Screen 2: the rule. Nothing here is required: who is stuck need not know the law."""
+
+    files = MultiFileField(
+        label="Bestanden",
+        required=False,
+        max_count=settings.ATTACHMENT_MAX_COUNT,
+        help_text=(
+            f"Hooguit {settings.ATTACHMENT_MAX_COUNT} bestanden van 10 MB: {uploads.ALLOWED_TEXT}. "
+            "Zonder namen van anderen."
+        ),
+    )
+
+    class Meta:
+        model = ObstacleReport
+        fields = (
+            "rule_kind", "rule_text", "rule_source", "tried", "idea", "frequency", "people",
+            "others_know", "initiative",
+        )  # fmt: skip
+        widgets = {
+            "tried": forms.Textarea({"rows": 3}),
+            "idea": forms.Textarea({"rows": 3}),
+            "frequency": RadioCards(columns=2),
+            "others_know": RadioCards(columns=3),
+        }
+        help_texts = {
+            "rule_text": "Een eigen omschrijving is genoeg.",
+            "people": "Een schatting is goed genoeg.",
+            "initiative": "Schrijf de naam op, als je die weet.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("frequency", "others_know"):
+            field = self.fields[name]
+            field.choices = [pair for pair in field.choices if pair[0]]  # type: ignore[attr-defined]
+
+    def clean_files(self) -> list[CleanFile]:
+        """Check each file by its content; every wrong one is named."""
+        good: list[CleanFile] = []
+        errors: list[ValidationError] = []
+        for upload in self.cleaned_data["files"]:
+            try:
+                good.append(uploads.clean_upload(upload))
+            except ValidationError as error:
+                errors.append(error)
+        if errors:
+            raise ValidationError(errors)
+        return good
+
+    @property
+    def upload_names(self) -> list[str]:
+        """Names of what was chosen, to say that it must be chosen again after an error."""
+        chosen: list[UploadedFile] = self.files.getlist(self.add_prefix("files")) if self.files else []  # type: ignore[attr-defined]
+        return [upload.name or "" for upload in chosen]
+
+
+class AboutYouScreen(PortalModelForm):
+    """Screen 3: about you. Only the three choices about safety are required, and they start safe."""
+
+    sector = forms.ModelChoiceField(
+        Sector.objects.all(), label="In welke sector?", required=False, empty_label="Kies een sector"
+    )
+    region = forms.ModelChoiceField(
+        Region.objects.none(),
+        label="In welke regio?",
+        required=False,
+        empty_label="Weet ik niet",
+        help_text="Kies ‘Landelijk’ als het overal speelt.",
+    )
+    themes = forms.ModelMultipleChoiceField(
+        Theme.objects.all(),
+        label="Bij welk thema past het?",
+        required=False,
+        widget=CheckCards(columns=2),
+        help_text="Je mag er meer kiezen. Weet je het niet? Sla dit over.",
+    )
+    organisation_name = forms.CharField(label="Waar werk of leer je?", required=False, max_length=150)
+    name = forms.CharField(
+        label="Je naam", required=False, max_length=120, widget=forms.TextInput({"autocomplete": "name"})
+    )
+    email = forms.EmailField(
+        label="Je e-mailadres",
+        required=False,
+        help_text="Dan mailen we je als er nieuws is. In de mail staat niet wat je hebt gemeld.",
+        widget=forms.EmailInput({"autocomplete": "email"}),
+    )
+    phone = forms.CharField(
+        label="Je telefoonnummer",
+        required=False,
+        max_length=30,
+        widget=forms.TextInput({"autocomplete": "tel"}),
+    )
+    employer_may_know = forms.ChoiceField(
+        label="Mag je werkgever weten dat jij dit meldt?",
+        choices=EmployerMayKnow.choices,
+        initial=EmployerMayKnow.NO,
+        widget=RadioCards(columns=3),
+    )
+    publish_consent = forms.ChoiceField(
+        label="Mogen we het zonder namen op de site zetten?",
+        help_text="We laten je altijd eerst weten wat we willen plaatsen.",
+        choices=PublishConsent.choices,
+        initial=PublishConsent.LATER,
+        widget=RadioCards(columns=3),
+    )
+    ministry_may_contact = forms.TypedChoiceField(
+        label="Mag een ministerie contact met je opnemen?",
+        choices=[("False", "Nee"), ("True", "Ja")],
+        coerce=lambda value: value == "True",
+        initial="False",
+        widget=RadioCards(columns=2),
+    )
+
+    class Meta:
+        model = ObstacleReport
+        fields = ("reporter_role", "employer_may_know", "publish_consent", "ministry_may_contact")
+
+    field_order = (
+        "sector", "region", "themes", "reporter_role", "organisation_name", "name", "email", "phone",
+        "employer_may_know", "publish_consent", "ministry_may_contact",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        regions = Region.objects.valid_on(timezone.localdate())
+        self.fields["region"].queryset = regions  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any] | None:
+        """A ministry can only make contact with somebody who can be reached."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        reachable = cleaned.get("email") or cleaned.get("phone") or "email" in self.errors
+        if cleaned.get("ministry_may_contact") and not reachable:
+            self.add_error(
+                "email", "Vul een e-mailadres of telefoonnummer in. Anders kan niemand je bereiken."
+            )
+        return cleaned
+
+
+class SendScreen(PortalForm):
+    """Screen 4: agree, and send."""
+
+    privacy = forms.BooleanField(
+        label="Ik weet hoe jullie met mijn gegevens omgaan",
+        help_text="Lees het in de privacyverklaring op deze pagina.",
+        error_messages={"required": "Zet een vinkje, zodat we weten dat je de privacyverklaring kent."},
+    )
+    website = forms.CharField(label="Laat dit veld leeg", required=False)
+
+    def clean_website(self) -> str:
+        """A field that people do not see; what fills it in is no person."""
+        if self.cleaned_data["website"]:
+            raise ValidationError("Laat het laatste veld leeg.")
+        return ""
+
+
+SCREENS: dict[int, type[PortalModelForm]] = {1: ObstacleScreen, 2: RuleScreen, 3: AboutYouScreen}
+NAMES = {1: "het knelpunt", 2: "de regel", 3: "over jou", 4: "controleren en versturen"}

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Published cases: the list, and one case. Only what stands in the public text is shown."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from .. import public
+from ..models import MinistryThread, Publication
+
+PAGE_SIZE = 24
+_DESK = {"label": "Ruimte in de Regels", "url": "/ruimte-in-de-regels/"}
+
+
+@require_safe
+def case_list(request: HttpRequest) -> HttpResponse:
+    """The published cases, newest first."""
+    page = Paginator(public.published_cases(), PAGE_SIZE).get_page(request.GET.get("pagina"))
+    context = {"page": page, "cards": map(_card, page), "crumbs": [_DESK]}
+    return render(request, "ruimte_in_de_regels/case_list.html", context)
+
+
+def _card(publication: Publication) -> dict[str, object]:
+    outcomes = list(publication.case.outcomes.all())
+    return {
+        "title": publication.title,
+        "url": publication.get_absolute_url(),
+        "summary": publication.problem,
+        "state_info": outcomes[0].state_info if outcomes else None,
+        "themes": list(publication.case.themes.all()),
+    }
+
+
+@require_safe
+def case_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """One case: the outcome first, then the story, then what each ministry said."""
+    publication = get_object_or_404(public.published_cases().prefetch_related("case__sectors"), slug=slug)
+    case = publication.case
+    threads = list(case.threads.asked().select_related("ministry", "answer"))
+    outcomes = list(case.outcomes.all())
+    crumbs = [_DESK, {"label": "Casussen", "url": reverse("ruimte_in_de_regels:case_list")}]
+    context = {
+        "crumbs": crumbs,
+        "publication": publication,
+        "case": case,
+        "themes": list(case.themes.all()),
+        "sectors": ", ".join(str(sector) for sector in case.sectors.all()),
+        "outcome": outcomes[0] if outcomes else None,
+        "other_outcomes": outcomes[1:],
+        "answers": [_answer(thread) for thread in threads],
+        "todo": [line.strip() for line in publication.what_you_can_do.splitlines() if line.strip()],
+    }
+    return render(request, "ruimte_in_de_regels/case_page.html", context)
+
+
+def _answer(thread: MinistryThread) -> dict[str, object]:
+    """What the public reads of one ministry: never more than the ministry allowed."""
+    answered = thread.state == "answered"
+    dates: list[dict[str, object]] = []
+    if thread.sent_at:
+        dates.append({"term": "Gevraagd op", "day": timezone.localdate(thread.sent_at)})
+    if thread.settled_at and answered:
+        dates.append({"term": "Beantwoord op", "day": timezone.localdate(thread.settled_at)})
+    elif thread.due_at:
+        dates.append({"term": "Antwoord verwacht", "day": thread.due_at})
+    if answered:
+        text = thread.answer.public_text
+    elif thread.state == "not_competent":
+        text = f"Wie er wel over gaat: {thread.next_owner}."
+    else:
+        text = "Zodra er antwoord is, staat het hier."
+    return {
+        "short": thread.ministry.abbreviation,
+        "name": thread.ministry.name,
+        "state": thread.public_state,
+        "dates": dates,
+        "text": text,
+        "protects": thread.answer.rule_purpose if answered and thread.answer.public_text else "",
+    }

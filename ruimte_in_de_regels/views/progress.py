@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a report stands, in plain words for its reporter: pure, from what was already loaded."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from netwerk.models import TimelineEntry
+from netwerk.timeline import entry_type, sentence
+
+from .. import terms, workflow
+from ..models import MinistryThread, ObstacleReport
+
+_STEPS = ("Ontvangen", "Gelezen", "Uitgezocht", "Bij ministerie", "Uitkomst")
+_STEP_OF_REPORT = {"received": 0, "in_intake": 1, "waiting_reporter": 1, "answered": 4, "closed": 4}
+_STEP_OF_CASE = {
+    "signal": 1,
+    "context_analysis": 1,
+    "reopened": 1,
+    "parked": 1,
+    "problem_statement": 2,
+    "solving_in_network": 2,
+    "escalated": 3,
+    "weighing_answers": 3,
+    "outcome_set": 4,
+    "feedback": 4,
+    "monitoring": 4,
+    "closed": 4,
+}
+
+
+@dataclass(frozen=True)
+class Progress:
+    """The block on top of the status page."""
+
+    track: list[dict[str, str]]
+    now: str
+    next: str
+    next_day: date | None = None
+
+
+def progress(report: ObstacleReport, threads: Iterable[MinistryThread], today: date) -> Progress:
+    """Tell where a report stands, what comes next and when at the latest."""
+    over = report.state in ("withdrawn", "referred")
+    step = None if over else _step(report)
+    track = [{"label": label, "phase": _phase(number, step)} for number, label in enumerate(_STEPS)]
+    text, day = _next(report, list(threads), today)
+    return Progress([] if over else track, _now(report), text, day)
+
+
+def _step(report: ObstacleReport) -> int:
+    if report.state in workflow.REPORT.sets["in_case"] and report.case is not None:
+        return _STEP_OF_CASE[report.case.state]
+    return _STEP_OF_REPORT.get(report.state, 0)
+
+
+def _phase(number: int, step: int | None) -> str:
+    if step is None or number > step:
+        return "next"
+    return "now" if number == step else "done"
+
+
+def _now(report: ObstacleReport) -> str:
+    if report.state in workflow.REPORT.sets["in_case"] and report.case is not None:
+        return report.case.state_info.plain
+    return report.state_info.plain
+
+
+def _next(report: ObstacleReport, threads: list[MinistryThread], today: date) -> tuple[str, date | None]:
+    """Return what comes next, and the date before which; without a date when that depends on somebody else."""
+    match report.state:
+        case "received":
+            return "Een adviseur neemt contact met je op.", report.due_at
+        case "in_intake":
+            return "Je hoort of we je melding oppakken.", report.due_at
+        case "waiting_reporter":
+            return "Beantwoord onze vraag. Daarna gaan we verder.", None
+        case "referred":
+            return f"Ga verder bij: {report.next_desk}.", None
+        case "withdrawn":
+            return "Je hoeft niets meer te doen.", None
+        case "answered" | "closed":
+            return "Lees hieronder wat de uitkomst voor jou betekent.", None
+    return _next_in_case(report, threads, today)
+
+
+def _next_in_case(
+    report: ObstacleReport, threads: list[MinistryThread], today: date
+) -> tuple[str, date | None]:
+    case = report.case
+    if case is None:
+        return "We laten je weten hoe het verdergaat.", None
+    dates = [thread.due_at for thread in threads if thread.due_at and thread.due_at >= today]
+    match case.state:
+        case "escalated" if dates:
+            return "Het ministerie antwoordt. Daarna hoor je snel van ons.", max(dates)
+        case "outcome_set":
+            return "Je krijgt een bericht met de uitkomst.", case.due_at or terms.feedback_due(today)
+        case "parked":
+            return "We kijken opnieuw naar je melding.", case.review_date
+    return "We zoeken het verder uit. Je hoort van ons zodra er nieuws is.", case.due_at
+
+
+def course(entries: Iterable[TimelineEntry]) -> list[dict[str, object]]:
+    """Return the timeline for the reporter, oldest first, for the timeline component."""
+    return [
+        {"when": entry.at, "title": sentence(entry), "icon": entry_type(entry.type).icon} for entry in entries
+    ]
