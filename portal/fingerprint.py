@@ -22,10 +22,11 @@ INSTALLED_APPS = re.compile(r"^INSTALLED_APPS = \[.*?^\]", re.DOTALL | re.MULTIL
 
 @dataclass
 class Prepared:
-    """The state of a data folder: which code it was made for, and what is in its database."""
+    """The state of a data folder: for which code and address it was made, what is in its database."""
 
     migrations: str = ""
     code: str = ""
+    address: str = ""
     applied: int = 0
     demo: bool = False
 
@@ -86,7 +87,12 @@ def applied_migrations(data_dir: Path) -> int:
         return 0
 
 
-def is_prepared(data_dir: Path) -> bool:
-    """Tell whether this folder is ready for the code as it is now."""
-    prepared = read(data_dir)
-    return prepared.migrations == migrations_fingerprint() and prepared.code == code_fingerprint()
+def current(address: str) -> Prepared:
+    """Return what a data folder should be prepared for, with the code as it is now."""
+    return Prepared(migrations_fingerprint(), code_fingerprint(), address.rstrip("/"))
+
+
+def is_prepared(data_dir: Path, address: str) -> bool:
+    """Tell whether this folder is ready for the code as it is now, at this address."""
+    was, now = read(data_dir), current(address)
+    return (was.migrations, was.code, was.address) == (now.migrations, now.code, now.address)

@@ -14,6 +14,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg
 from django.conf import settings
@@ -205,7 +206,7 @@ class PostgresDatabase(TestDatabase):
         """
         self.drop(name)
         self._run("CREATE DATABASE {} TEMPLATE {}", name, self.template)
-        return os.environ["TEST_DATABASE_URL"].replace(f"/{self.maintenance}", f"/{name}", 1)
+        return urlsplit(os.environ["TEST_DATABASE_URL"])._replace(path=f"/{name}").geturl()
 
     def drop(self, name: str) -> None:
         """Remove a copy."""

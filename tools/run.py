@@ -40,7 +40,14 @@ class Portal:
 
     def __init__(self, port: int, data_dir: Path) -> None:
         self.port, self.data_dir = port, data_dir
-        self.environment = {**os.environ, "PORT": str(port), "DATA_DIR": str(data_dir)}
+        self.environment = {
+            "LOG_LEVEL": "WARNING",
+            # WhiteNoise misses the folder of collectstatic, which this way of running does not need.
+            "PYTHONWARNINGS": "ignore:No directory at",
+            **os.environ,
+            "PORT": str(port),
+            "DATA_DIR": str(data_dir),
+        }
         self.processes: dict[str, type_of_process] = {}
         self.background_since = 0.0
         self.restart_after = RESTART_SECONDS
@@ -51,7 +58,9 @@ class Portal:
         Raises:
             RunError: the preparation failed.
         """
-        if not os.environ.get("DATABASE_URL") and fingerprint.is_prepared(self.data_dir):
+        address = os.environ.get("BASE_URL") or f"http://127.0.0.1:{self.port}"
+        # Of a database elsewhere the data folder knows nothing.
+        if not os.environ.get("DATABASE_URL") and fingerprint.is_prepared(self.data_dir, address):
             return
         self._start("preparation", "manage.py", "prepare")
         if self.processes["preparation"].wait() != 0:

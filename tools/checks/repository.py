@@ -28,7 +28,10 @@ SECRETS = (
     (re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b"), "holds an access key"),
     (re.compile(r"\bgh[pousr]_[A-Za-z0-9]{30,}"), "holds a token"),
     (re.compile(r"\beyJ[\w-]{15,}\.eyJ[\w-]{15,}\."), "holds a signed token"),
-    (re.compile(r"://[\w.-]+:(?!\$|\{|<|\*)[^\s:@/\"'`]{6,}@(?!\s)"), "holds a password in an address"),
+    (
+        re.compile(r"://[\w.-]+:(?!\$|\{|<|\*|password@)[^\s:@/\"'`]{6,}@(?!\s)"),
+        "holds a password in an address",
+    ),
     (
         re.compile(
             r"(?i)\b[\w-]*(?:secret|passwor[dt]|wachtwoord|api[-_]?key|token)[\w-]*\s*[=:]\s*[\"'][^\s\"'${}<]{24,}[\"']"

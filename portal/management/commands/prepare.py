@@ -4,6 +4,7 @@
 import io
 import time
 from argparse import ArgumentParser
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -51,16 +52,16 @@ class Command(BaseCommand):
         # Only the embedded database lives in the data folder; for another the stamp means nothing.
         embedded = "sqlite3" in settings.DATABASES["default"]["ENGINE"] and not options["always"]
         before = fingerprint.read(settings.DATA_DIR) if embedded else fingerprint.Prepared()
-        now = fingerprint.Prepared(fingerprint.migrations_fingerprint(), fingerprint.code_fingerprint())
+        now = fingerprint.current(settings.BASE_URL)
         now.demo = before.demo
         if before.migrations != now.migrations:
             self._say("Preparing the database (the first time takes about half a minute) …")
             call_command("migrate", interactive=False, verbosity=1, stdout=MigrationProgress(self.stdout))
             call_command("createcachetable", verbosity=0)
-        if (before.migrations, before.code) != (now.migrations, now.code):
+        if before != replace(now, applied=before.applied):
             self._say("Loading roles and starter content …")
-            call_command("sync_roles", verbosity=0)
-            call_command("load_starter_content", verbosity=0)
+            call_command("sync_roles", stdout=io.StringIO())
+            call_command("load_starter_content", stdout=io.StringIO())
         if settings.DEMO_MODE:
             self._load_demo(now)
         if embedded:
@@ -69,7 +70,7 @@ class Command(BaseCommand):
     def _load_demo(self, now: fingerprint.Prepared) -> None:
         if not now.demo:
             self._say("Loading demo data …")
-            call_command("load_demo_data", verbosity=0)
+            call_command("load_demo_data", stdout=io.StringIO())
             now.demo = True
         accounts = io.StringIO()
         call_command("load_demo_data", "--accounts", stdout=accounts)
