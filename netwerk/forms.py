@@ -16,6 +16,9 @@ from django.forms.utils import pretty_name
 from netwerk.renderers import ErrorLine, PortalFormRenderer, error_lines
 from netwerk.text import too_many
 
+DASHES = "---------"  # django.db.models.fields.BLANK_CHOICE_DASH
+BLANK = "Maak een keuze"
+
 
 def quoted(label: str) -> str:
     """The label as it stands in a sentence."""
@@ -91,6 +94,17 @@ def _messages(field: forms.Field, label: str) -> dict[str, str]:
     return messages
 
 
+def _name_the_blank(field: forms.Field) -> None:
+    """Give the empty line of a drop-down words; Django's own is a row of dashes."""
+    if isinstance(field, forms.ModelChoiceField):
+        if field.empty_label == DASHES:
+            field.empty_label = BLANK
+    elif isinstance(field, forms.ChoiceField):
+        choices = list(field.choices)
+        if choices and choices[0] == ("", DASHES):
+            field.choices = [("", BLANK), *choices[1:]]
+
+
 def speak_dutch(field: forms.Field, name: str) -> None:
     """Give a field our sentences, except where the form wrote its own."""
     label = str(field.label or pretty_name(name))
@@ -103,6 +117,7 @@ def speak_dutch(field: forms.Field, name: str) -> None:
             field.error_messages[code] = text
     if isinstance(field, forms.CharField):
         field.validators = _validators(field, label)
+    _name_the_blank(field)
 
 
 class PortalFormMixin:

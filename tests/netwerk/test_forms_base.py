@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.datastructures import MultiValueDict
 
 from netwerk.forms import PortalForm
+from netwerk.models import User
 from netwerk.widgets import CheckCards, DateField3, MultiFileField, RadioCards
 
 DAY = {"day_dag": "3", "day_maand": "12", "day_jaar": "2026"}
@@ -209,6 +210,19 @@ def test_files_are_a_list_and_counted():
     assert Files({}, {}).errors["files"] == ["Kies een bestand bij ‘Bijlagen’."]
     empty = MultiValueDict({"files": [SimpleUploadedFile("a.pdf", b"")]})
     assert Files({}, empty).errors["files"] == ["Dit bestand is leeg. Kies een ander bestand."]
+
+
+@pytest.mark.django_db
+def test_empty_line_of_a_drop_down_has_words():
+    """Proves that nobody is shown a row of dashes to choose from."""
+
+    class Choice(PortalForm):
+        rule = forms.ChoiceField(choices=[("", "---------"), ("wet", "Wet")], required=False)
+        person = forms.ModelChoiceField(User.objects.none(), required=False)
+
+    html = str(Choice())
+    assert "---" not in html
+    assert html.count("Maak een keuze") == 2
 
 
 def test_whole_form_component_has_a_token_and_no_browser_checks(rf):

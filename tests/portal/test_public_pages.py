@@ -4,6 +4,7 @@
 import gzip
 import re
 from datetime import UTC, datetime, timedelta
+from html import unescape
 
 import pytest
 from django.conf import settings as project
@@ -81,6 +82,25 @@ def test_menu_and_footer_lead_somewhere(client, site):
     html = client.get("/").content.decode()
     for address in sorted(set(re.findall(r'<a[^>]* href="(/[^"#]*)"', html))):
         assert client.get(address).status_code < 400, address
+
+
+def _sentences(html):
+    """The sentences of the main part of a page; a heading, item or button ends one too."""
+    main = html[html.index("<main") : html.index("</main>")]
+    text = re.sub(r"</(?:p|h\d|li|a|dt|dd|span|summary|b|label)>", ". ", main)
+    words = unescape(re.sub(r"<[^>]+>", " ", text))
+    return [part.split() for part in re.split(r"[.?!:]+\s", words) if len(part.split()) > 2]
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/over-het-netwerk/", "/privacy/", "/toegankelijkheid/", "/ruimte-in-de-regels/"]
+)
+def test_texts_are_plain(client, site, address):
+    """Proves the measure of plain Dutch: twelve words a sentence on average, never above twenty."""
+    found = _sentences(client.get(address).content.decode())
+    longest = max(found, key=len)
+    assert len(longest) <= 20, longest
+    assert sum(map(len, found)) / len(found) <= 12
 
 
 def test_security_txt_has_its_fields(client, db):
