@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The base of every form on the site: accessible by itself, and clear when something is wrong."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -100,7 +101,7 @@ def _name_the_blank(field: forms.Field) -> None:
         if field.empty_label == DASHES:
             field.empty_label = BLANK
     elif isinstance(field, forms.ChoiceField):
-        choices = list(field.choices)
+        choices = list(cast(Iterable[Any], field.choices))
         if choices and choices[0] == ("", DASHES):
             field.choices = [("", BLANK), *choices[1:]]
 
