@@ -179,7 +179,8 @@ def test_makefile_calls_what_exists():
 
 def clean():
     """Return an environment without anything of the tests."""
-    return {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
+    known = ("PATH", "HOME", "LANG", "TMPDIR", "COVERAGE_PROCESS_CONFIG")
+    return {name: os.environ[name] for name in known if name in os.environ}
 
 
 def production(database, broker):

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="lo
 
 def environment(port, data_dir):
     """Return what a person has who types `make run`: none of the settings of the tests."""
-    known = ("PATH", "HOME", "LANG", "TMPDIR", "VIRTUAL_ENV")
+    known = ("PATH", "HOME", "LANG", "TMPDIR", "VIRTUAL_ENV", "COVERAGE_PROCESS_CONFIG")
     kept = {name: os.environ[name] for name in known if name in os.environ}
     return {**kept, "PORT": str(port), "DATA_DIR": str(data_dir)}
 
@@ -151,11 +151,18 @@ def test_run_refuses_a_data_folder_that_cannot_be_made(tmp_path):
     assert "cannot be written" in error
 
 
-def test_run_prepares_once(portal):
-    """The data folder is marked as ready for this code, so a second start skips everything."""
+def test_run_prepares_once(portal, monkeypatch):
+    """The data folder is marked as ready for this code and address, so a second start skips everything."""
     address = f"http://127.0.0.1:{portal.port}"
+    prepared = fingerprint.read(portal.data_dir)
+    assert prepared.demo and prepared.address == address
+    # Somebody may be editing the code while the tests run: compare with the code of that moment.
+    monkeypatch.setattr(fingerprint, "code_fingerprint", lambda: prepared.code)
+    monkeypatch.setattr(fingerprint, "migrations_fingerprint", lambda: prepared.migrations)
     assert fingerprint.is_prepared(portal.data_dir, address)
     assert not fingerprint.is_prepared(portal.data_dir, "http://127.0.0.1:1")
+    monkeypatch.setattr(fingerprint, "code_fingerprint", lambda: "newer")
+    assert not fingerprint.is_prepared(portal.data_dir, address)
 
 
 def test_run_stops_every_process_on_ctrl_c(portal):

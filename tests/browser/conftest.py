@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Chromium for the journeys: the machine's own, without anything that calls home."""
 
+import io
 import os
 from typing import Any
 
 import pytest
-from django.conf import settings as django_settings
+from django.core.management import call_command
 
 FLAGS = [
     "--no-sandbox",  # the tests also run as root, where Chromium's sandbox refuses to start
@@ -35,11 +36,11 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 @pytest.fixture
 def site(live_server: Any, settings: Any) -> str:
-    """Return the address of the running portal; links in mails lead to it as well."""
+    """Return the address of the running portal, with its first pages; links in mails lead to it too."""
     settings.BASE_URL = live_server.url
     settings.CSRF_TRUSTED_ORIGINS = [live_server.url]
     settings.WAGTAILADMIN_BASE_URL = live_server.url
-    assert not django_settings.PRODUCTION
+    call_command("load_starter_content", stdout=io.StringIO())
     return live_server.url
 
 
