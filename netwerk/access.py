@@ -54,7 +54,7 @@ class Actor:
         """Return the actor for a logged-in user, or the visitor when nobody is logged in."""
         if not user.is_authenticated:
             return cls("visitor", "Bezoeker")
-        return cls("user", str(user), user=user)  # type: ignore[arg-type]
+        return cls("user", str(user), user=user)
 
     @classmethod
     def holder(cls, link: "SecretLink", label: str) -> "Actor":

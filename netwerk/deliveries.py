@@ -11,13 +11,14 @@ import smtplib
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from celery import current_app
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
 from . import notifications
@@ -31,6 +32,7 @@ RETRY_AFTER = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180
 """Gaps between attempts. After the last one the delivery is dead, and shown to the team."""
 
 _State = Delivery.State
+Row = TypeVar("Row", bound=Model)
 
 
 def kick() -> None:
@@ -98,8 +100,8 @@ def lease_batch(now: datetime) -> list[Delivery]:
     with transaction.atomic():
         taken = list(
             _for_worker(Delivery.objects.filter(due))
-            .order_by("next_attempt_at", "id")[:BATCH]
-            .values_list("pk", flat=True)
+            .order_by("next_attempt_at", "id")
+            .values_list("pk", flat=True)[:BATCH]
         )
         if not taken:
             return []
@@ -176,7 +178,7 @@ def _mark(delivery: Delivery, state: str, now: datetime) -> None:
 
 
 def _postpone(delivery: Delivery, error: Exception, now: datetime) -> None:
-    """Plan the next attempt, or give up. The kind of error is kept, never its text (it may hold an address)."""
+    """Plan the next attempt, or give up. Only the kind of error is kept: its text may hold an address."""
     logger.warning("Delivery %s failed: %s", delivery.pk, type(error).__name__)
     tries = delivery.attempts
     dead = tries > len(RETRY_AFTER)
@@ -199,7 +201,7 @@ def resend(delivery: Delivery, now: datetime) -> bool:
     return bool(revived)
 
 
-def _for_worker(rows):  # type: ignore[no-untyped-def]
+def _for_worker(rows: QuerySet[Row]) -> QuerySet[Row]:
     """Lock rows so that workers do not wait for each other; SQLite has one writer at a time anyway."""
     if connection.features.has_select_for_update_skip_locked:
         return rows.select_for_update(skip_locked=True, of=("self",))

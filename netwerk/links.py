@@ -134,8 +134,12 @@ def actor_for(link: SecretLink) -> Actor:
 
 
 def private(response: HttpResponse) -> HttpResponse:
-    """Mark a page behind a link: never stored, never a referrer, never indexed."""
-    response["Referrer-Policy"] = "no-referrer"
+    """Mark a page behind a link: never stored, never indexed, and no path of ours in a referrer.
+
+    `strict-origin` and not `no-referrer`: the latter makes browsers send `Origin: null` with the form
+    on the page, which the check against forged requests must refuse (docs/adr/0005).
+    """
+    response["Referrer-Policy"] = "strict-origin"
     response["Cache-Control"] = "no-store, private"
     response["X-Robots-Tag"] = "noindex"
     return response

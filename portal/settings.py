@@ -42,7 +42,7 @@ ALLOWED_HOSTS: list[str] = env.list(
     "ALLOWED_HOSTS",
     default=environ.Env.NOTSET if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"],
 )
-BASE_URL = env.str("BASE_URL", environ.Env.NOTSET if PRODUCTION else f"http://127.0.0.1:{PORT}").rstrip("/")
+BASE_URL = env.str("BASE_URL", environ.Env.NOTSET if PRODUCTION else f"http://localhost:{PORT}").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
 # --- Applications ----------------------------------------------------------------------------
@@ -231,6 +231,7 @@ ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False  # who closes the browser is logged out, also on a shared computer
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
@@ -286,6 +287,11 @@ CONTENT_SECURITY_POLICY = {
 EMAIL_BACKEND = "netwerk.mail.OutboxEmailBackend"
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Actie Leer Netwerk <post@portaal.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# How people reach us; without these the sender's address is shown.
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", "")
+CONTACT_PHONE = env.str("CONTACT_PHONE", "")
+CONTACT_HOURS = env.str("CONTACT_HOURS", "Maandag tot en met donderdag, 9.00 tot 16.00 uur.")
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
 MAILBOX_DIR = DATA_DIR / "post"
 if PRODUCTION:
     vars().update(environ.Env.email_url_config(env.str("EMAIL_URL")))

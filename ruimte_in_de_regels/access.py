@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who may do what at this desk. Each rule is a predicate; where it lists, also a filter that says the same."""
+"""Who may do what at this desk. Each rule is a predicate; where it lists, also a filter, the same."""
 
 from typing import TYPE_CHECKING
 

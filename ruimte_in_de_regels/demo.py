@@ -44,6 +44,7 @@ class Pattern:
     obstacle_kind: str = "unclear"
 
 
+# ruff: noqa: E501 (a fictional story reads best on one line)
 PATTERNS = (
     Pattern(
         "Stage lopen in de zomervakantie",

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who hears of what at this desk. A letter says that there is news and where to read it, nothing more."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.conf import settings
 from django.contrib.auth.models import Permission
@@ -17,6 +17,8 @@ from netwerk.notifications import Letter, Notice, Recipient
 from .access import MINISTRY_SCOPE, REPORTER_SCOPE
 from .models import MinistryThread, ReporterIdentity
 
+Writer = Callable[[TimelineEntry, Delivery], Letter | None]
+
 # --- The reporter ----------------------------------------------------------------------------------
 
 
@@ -31,7 +33,7 @@ def _reporter(entry: TimelineEntry) -> Iterable[Recipient]:
     return [Recipient(contact=identity.contact)] if identity is not None else []
 
 
-def _reporter_letter(subject: str, *lines: str, what_next: str):  # type: ignore[no-untyped-def]
+def _reporter_letter(subject: str, *lines: str, what_next: str) -> Writer:
     def letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
         if delivery.contact is None:
             return None
@@ -72,7 +74,7 @@ def _colleagues(entry: TimelineEntry) -> Iterable[Recipient]:
     return [Recipient(user=user) for user in users]
 
 
-def _team_letter(subject: str, line: str):  # type: ignore[no-untyped-def]
+def _team_letter(subject: str, line: str) -> Writer:
     def letter(entry: TimelineEntry, _delivery: Delivery) -> Letter | None:
         filled = {"reference": entry.dossier.reference, "ministry": entry.data.get("ministry", "")}
         return Letter(
@@ -106,7 +108,7 @@ def _ministry(entry: TimelineEntry) -> Iterable[Recipient]:
     return [Recipient(contact=thread.contact.contact, part=entry.part)]
 
 
-def _ministry_letter(subject: str, *lines: str):  # type: ignore[no-untyped-def]
+def _ministry_letter(subject: str, *lines: str) -> Writer:
     def letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
         thread = _thread_of(delivery.part)
         if thread is None or delivery.contact is None or thread.state in ("withdrawn", "draft"):
@@ -193,11 +195,11 @@ notifications.register(
     ),
     Notice(
         "statement-approved", "casus.statement_approved", _assignee,
-        _team_letter("Probleemstelling goedgekeurd: {reference}", "Een collega keurde de probleemstelling goed."),
+        _team_letter("Goedgekeurd: {reference}", "Een collega keurde de probleemstelling goed."),
     ),
     Notice(
         "statement-returned", "casus.statement_returned", _assignee,
-        _team_letter("Probleemstelling terug: {reference}", "Een collega gaf de probleemstelling terug, met een reden."),
+        _team_letter("Terug met een reden: {reference}", "Een collega gaf de probleemstelling terug."),
     ),
     Notice(
         "ministry-asked", "ministerievraag.send", _ministry,

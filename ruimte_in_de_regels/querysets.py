@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from netwerk.access import Actor
 
 
-class ReportQuerySet(models.QuerySet):  # type: ignore[type-arg]
+class ReportQuerySet(models.QuerySet):
     """Reports."""
 
     def visible_to(self, actor: "Actor") -> Self:
@@ -25,7 +25,7 @@ class ReportQuerySet(models.QuerySet):  # type: ignore[type-arg]
         return self.filter(state__in=workflow.REPORT.sets["open"])
 
     def overdue(self, today: date) -> Self:
-        """Return open reports whose term has passed; the clock stands still while the reporter is to answer."""
+        """Return open reports whose term has passed; a waiting one has no term."""
         return self.open().exclude(state__in=workflow.REPORT.sets["paused"]).filter(due_at__lt=today)
 
     def for_queue(self) -> Self:
@@ -33,7 +33,7 @@ class ReportQuerySet(models.QuerySet):  # type: ignore[type-arg]
         return self.select_related("assignee", "case").prefetch_related("themes", "sectors")
 
 
-class CaseQuerySet(models.QuerySet):  # type: ignore[type-arg]
+class CaseQuerySet(models.QuerySet):
     """Cases."""
 
     def visible_to(self, actor: "Actor") -> Self:
@@ -57,7 +57,7 @@ class CaseQuerySet(models.QuerySet):  # type: ignore[type-arg]
         )
 
 
-class ThreadQuerySet(models.QuerySet):  # type: ignore[type-arg]
+class ThreadQuerySet(models.QuerySet):
     """Ministry threads."""
 
     def past_due(self, today: date) -> Self:
@@ -69,7 +69,7 @@ class ThreadQuerySet(models.QuerySet):  # type: ignore[type-arg]
         return self.filter(state__in=workflow.THREAD.sets["asked"])
 
 
-class PublicationQuerySet(models.QuerySet):  # type: ignore[type-arg]
+class PublicationQuerySet(models.QuerySet):
     """Public texts."""
 
     def published(self) -> Self:

@@ -52,7 +52,7 @@ class ObstacleScreen(PortalModelForm):
 class RuleScreen(PortalModelForm):
     """Screen 2: the rule. Nothing here is required: who is stuck need not know the law."""
 
-    files = MultiFileField(
+    documents = MultiFileField(
         label="Bestanden",
         required=False,
         max_count=settings.ATTACHMENT_MAX_COUNT,
@@ -86,11 +86,11 @@ class RuleScreen(PortalModelForm):
             field = self.fields[name]
             field.choices = [pair for pair in field.choices if pair[0]]  # type: ignore[attr-defined]
 
-    def clean_files(self) -> list[CleanFile]:
+    def clean_documents(self) -> list[CleanFile]:
         """Check each file by its content; every wrong one is named."""
         good: list[CleanFile] = []
         errors: list[ValidationError] = []
-        for upload in self.cleaned_data["files"]:
+        for upload in self.cleaned_data["documents"]:
             try:
                 good.append(uploads.clean_upload(upload))
             except ValidationError as error:
@@ -102,7 +102,7 @@ class RuleScreen(PortalModelForm):
     @property
     def upload_names(self) -> list[str]:
         """Names of what was chosen, to say that it must be chosen again after an error."""
-        chosen: list[UploadedFile] = self.files.getlist(self.add_prefix("files")) if self.files else []  # type: ignore[attr-defined]
+        chosen: list[UploadedFile] = self.files.getlist(self.add_prefix("documents")) if self.files else []
         return [upload.name or "" for upload in chosen]
 
 

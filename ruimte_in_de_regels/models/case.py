@@ -30,7 +30,7 @@ class ObstacleCase(Dossier):
     feedback = models.TextField("terugkoppeling aan melders", max_length=3000, blank=True)
     listed_at = models.DateTimeField("openbaar sinds", null=True, blank=True, editable=False)
 
-    objects = CaseQuerySet.as_manager()
+    objects = CaseQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = "casus"

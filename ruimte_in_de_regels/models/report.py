@@ -145,7 +145,7 @@ class ObstacleReport(Dossier):
     next_desk = models.CharField("doorverwezen naar", max_length=200, blank=True)
     submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
-    objects = ReportQuerySet.as_manager()
+    objects = ReportQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = "melding"

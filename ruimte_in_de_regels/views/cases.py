@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Published cases: the list, and one case. Only what stands in the public text is shown."""
 
+from dataclasses import dataclass
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+
+from netwerk.models import Theme
+from netwerk.workflow import State
 
 from .. import public
 from ..models import MinistryThread, Publication
@@ -23,15 +28,26 @@ def case_list(request: HttpRequest) -> HttpResponse:
     return render(request, "ruimte_in_de_regels/case_list.html", context)
 
 
-def _card(publication: Publication) -> dict[str, object]:
+@dataclass(frozen=True)
+class Card:
+    """What a card shows of a published case."""
+
+    title: str
+    url: str
+    summary: str
+    state_info: State | None
+    themes: list[Theme]
+
+
+def _card(publication: Publication) -> Card:
     outcomes = list(publication.case.outcomes.all())
-    return {
-        "title": publication.title,
-        "url": publication.get_absolute_url(),
-        "summary": publication.problem,
-        "state_info": outcomes[0].state_info if outcomes else None,
-        "themes": list(publication.case.themes.all()),
-    }
+    return Card(
+        title=publication.title,
+        url=publication.get_absolute_url(),
+        summary=publication.problem,
+        state_info=outcomes[0].state_info if outcomes else None,
+        themes=list(publication.case.themes.all()),
+    )
 
 
 @require_safe

@@ -67,7 +67,7 @@ def _now(report: ObstacleReport) -> str:
 
 
 def _next(report: ObstacleReport, threads: list[MinistryThread], today: date) -> tuple[str, date | None]:
-    """Return what comes next, and the date before which; without a date when that depends on somebody else."""
+    """Return what comes next, and before which date; no date when that depends on somebody else."""
     match report.state:
         case "received":
             return "Een adviseur neemt contact met je op.", report.due_at

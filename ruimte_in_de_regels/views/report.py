@@ -53,7 +53,7 @@ def _typed(form: PortalModelForm) -> dict[str, Any]:
     data = form.data
     typed: dict[str, Any] = {}
     for name in form.fields:
-        if name == "files":
+        if name == "documents":
             continue
         values = data.getlist(name) if isinstance(data, QueryDict) else [data.get(name, "")]
         typed[name] = values if name == "themes" else (values[-1] if values else "")
@@ -106,10 +106,10 @@ def _receive(request: HttpRequest, draft: ReportDraft | None, screen: int) -> Ht
 
 def _stage_files(form: PortalModelForm, draft: ReportDraft, now: datetime) -> bool:
     try:
-        for clean in form.cleaned_data.get("files") or ():
+        for clean in form.cleaned_data.get("documents") or ():
             uploads.stage(clean, draft.pk, now)
     except ValidationError as error:
-        form.add_error("files", error)
+        form.add_error("documents", error)
         return False
     return True
 

@@ -45,10 +45,10 @@ def summary_groups(
                 "change_url": f"{url(number)}#id_{name}",
             }
             for name, field in form.fields.items()
-            if name != "files"
+            if name != "documents"
         ]
         if number == 2:
             names = "\n".join(attachment.name for attachment in files)
-            rows.append({"question": "Bestanden", "answer": names, "change_url": f"{url(2)}#id_files"})
+            rows.append({"question": "Bestanden", "answer": names, "change_url": f"{url(2)}#id_documents"})
         groups.append({"title": _TITLES[number], "rows": rows})
     return groups

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What this desk adds to the admin: its addresses and its menu."""
+
+from typing import Any
+
+from django.urls import include, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+
+from netwerk.desk.menu import PermittedMenuItem
+
+from .desk import urls
+from .desk.base import HANDLE_CASE, HANDLE_REPORT
+
+
+@hooks.register("register_admin_urls")
+def desk_urls() -> list[Any]:
+    """Return the addresses below /beheer/."""
+    return [path("ruimte-in-de-regels/", include(urls))]
+
+
+@hooks.register("register_admin_menu_item")
+def desk_menu() -> MenuItem:
+    """Return the menu; it shows only when something in it does."""
+    items = [
+        PermittedMenuItem("Meldingen", reverse("rir_desk:reports"), HANDLE_REPORT, icon_name="mail", order=10),
+        PermittedMenuItem(
+            "Casussen", reverse("rir_desk:cases"), HANDLE_CASE, icon_name="folder-open-inverse", order=20
+        ),
+        PermittedMenuItem(
+            "Contactpersonen ministeries",
+            reverse("rir_desk:contacts"),
+            HANDLE_CASE,
+            icon_name="user",
+            order=30,
+        ),
+    ]
+    return SubmenuMenuItem("Ruimte in de Regels", Menu(items=items), icon_name="openquote", order=200)
