@@ -210,7 +210,9 @@ def static_files():
         settings = {**production("sqlite://:memory:", "redis://127.0.0.1:1/0"), "STATIC_ROOT": str(folder)}
         command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
         assert " ".join(command[1:]) in dockerfile()
-        subprocess.run(command, cwd=ROOT, env={**clean(), **settings}, check=True)
+        environment = {**clean(), **settings}
+        environment.pop("COVERAGE_PROCESS_CONFIG", None)  # none of it is ours, and it takes twice as long
+        subprocess.run(command, cwd=ROOT, env=environment, check=True)
     return folder
 
 
