@@ -23,7 +23,9 @@ def desk_urls() -> list[Any]:
 def desk_menu() -> MenuItem:
     """Return the menu; it shows only when something in it does."""
     items = [
-        PermittedMenuItem("Meldingen", reverse("rir_desk:reports"), HANDLE_REPORT, icon_name="mail", order=10),
+        PermittedMenuItem(
+            "Meldingen", reverse("rir_desk:reports"), HANDLE_REPORT, icon_name="mail", order=10
+        ),
         PermittedMenuItem(
             "Casussen", reverse("rir_desk:cases"), HANDLE_CASE, icon_name="folder-open-inverse", order=20
         ),

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Menu items that only show to who may open them."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail.admin.menu import MenuItem
+
+
+class PermittedMenuItem(MenuItem):
+    """A menu item for who has a permission."""
+
+    def __init__(self, label: str, url: str, permission: str, **kwargs: Any) -> None:
+        super().__init__(label, url, **kwargs)
+        self.permission = permission
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Tell whether the reader has the permission."""
+        return request.user.has_perm(self.permission)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The table of a queue: columns from functions, rows that carry their lateness, and the common cells."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from wagtail.admin.ui.tables import Column, Table
+
+from netwerk.dates import date_text
+from netwerk.templatetags.netwerk import nl_date, pill
+
+from .case_screen import Term
+
+
+class DeskColumn(Column):
+    """A column whose cell comes from a function; the first of its row can be the row's heading."""
+
+    header_template_name = "netwerk/desk/column_header.html"
+    cell_template_name = "netwerk/desk/cell.html"
+
+    def __init__(
+        self, label: str, show: Callable[[Any], object], *, sort_key: str = "", css: str = ""
+    ) -> None:
+        super().__init__(sort_key or label, label=label, accessor=show, sort_key=sort_key or None)
+        self.css = css
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the cell names its row."""
+        return self.css == "heading"
+
+
+class QueueTable(Table):
+    """The table of a queue: rows carry their lateness, and become cards on a small screen."""
+
+    template_name = "netwerk/desk/table.html"
+
+    def __init__(self, *args: Any, caption: str = "", row_class: Callable[[Any], str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.desk_caption = caption
+        self.row_class = row_class
+
+    def get_row_classname(self, instance: Any) -> str:
+        """Return the mark of a row that is late or due."""
+        return self.row_class(instance)
+
+
+def term_cell(term: Term | None, due: date | None) -> SafeString | str:
+    """Return the cell of a deadline: words in colour, and the date below."""
+    if term is None:
+        return format_html('<span class="muted">Geen</span>')
+    label = pill(term.label, term.tone, term.icon, mini=True)
+    return format_html("{}<small>{}</small>", label, date_text(due)) if due else label
+
+
+def title_cell(row: Any, url: str) -> SafeString:
+    """Return the cell with the title as link, and themes and sectors below."""
+    return format_html('<a href="{}">{}</a><small>{}</small>', url, row.title, ", ".join(row.labels))
+
+
+def state_cell(row: Any) -> SafeString:
+    """Return the cell with the state."""
+    state = row.state_info
+    return pill(state.label, state.tone, state.icon, mini=True)
+
+
+def person_cell(row: Any) -> str | SafeString:
+    """Return the cell with who works on it."""
+    return str(row.assignee) if row.assignee else format_html('<span class="muted">Niemand</span>')
+
+
+def day_cell(value: Any) -> SafeString:
+    """Return the cell of a day."""
+    return nl_date(value)
+
+
+def minis(labels: Sequence[tuple[str, str, str, str]]) -> SafeString:
+    """Return small labels in a row: (word, tone, icon, more for screen readers)."""
+    parts = (
+        (pill(word, tone, icon, mini=True), format_html('<span class="visually-hidden">: {}</span> ', more))
+        for word, tone, icon, more in labels
+    )
+    return format_html('<span class="minis">{}</span>', format_html_join("", "{}{}", parts))

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Whom the team can ask at a ministry. No dossiers: there is no timeline to write on."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+
+from netwerk.access import Actor, require
+from netwerk.models import Contact
+from netwerk.perform import NotNow
+
+from .. import access, workflow
+from ..models import MinistryContact
+
+_PERSON = ("name", "email", "phone")
+_PLACE = ("ministry", "job", "is_backup", "active")
+
+
+def add_contact(values: Mapping[str, Any], *, by: Actor) -> MinistryContact:
+    """Add somebody at a ministry.
+
+    Raises:
+        NotPermitted: only the team keeps contacts.
+        NotNow: this address is a contact of that ministry already.
+    """
+    require(access.handles_cases(by))
+    _require_new_address(values, None)
+    with transaction.atomic():
+        contact = Contact.objects.create(**{name: values[name] for name in _PERSON})
+        return MinistryContact.objects.create(contact=contact, **{name: values[name] for name in _PLACE})
+
+
+def change_contact(person: MinistryContact, values: Mapping[str, Any], *, by: Actor) -> MinistryContact:
+    """Change a contact. Who was asked something stays at that ministry: the question names it.
+
+    Raises:
+        NotPermitted, NotNow: as `add_contact`; NotNow also when a question still runs and the person
+            would move to another ministry.
+    """
+    require(access.handles_cases(by))
+    _require_new_address(values, person)
+    if values["ministry"].pk != person.ministry_id and _is_asked(person):
+        raise NotNow(
+            "Er loopt nog een vraag bij deze persoon. Voeg voor het andere ministerie een nieuwe toe."
+        )
+    with transaction.atomic():
+        for name in _PERSON:
+            setattr(person.contact, name, values[name])
+        person.contact.save(update_fields=_PERSON)
+        for name in _PLACE:
+            setattr(person, name, values[name])
+        person.save(update_fields=_PLACE)
+    return person
+
+
+def _is_asked(person: MinistryContact) -> bool:
+    return person.threads.exclude(state__in=workflow.THREAD.sets["settled"]).exists()
+
+
+def _require_new_address(values: Mapping[str, Any], person: MinistryContact | None) -> None:
+    same = MinistryContact.objects.filter(ministry=values["ministry"], contact__email__iexact=values["email"])
+    if same.exclude(pk=person.pk if person else None).exists():
+        raise NotNow("Dit e-mailadres staat al bij dit ministerie.")

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The screen of one case: a fixed number of queries, however many reports and questions it has."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from netwerk.access import Verdict
+from netwerk.desk import case_screen
+from netwerk.desk.case_screen import Moves, Term
+from netwerk.models import Message
+from netwerk.timeline import part_key
+from netwerk.workflow import Transition
+
+from .. import access, workflow
+from ..models import MinistryThread, ObstacleReport, ProblemStatement, Publication, ReporterIdentity
+from . import forms
+from .base import HANDLE_CASE, CaseScreen
+from .terms import case_term, thread_term
+
+TRACK = (
+    ("Signaal", frozenset({"signal"})),
+    ("Contextanalyse", frozenset({"context_analysis", "reopened"})),
+    ("Probleemstelling", frozenset({"problem_statement"})),
+    ("Voorleggen of uitzoeken", frozenset({"solving_in_network", "escalated"})),
+    ("Antwoorden wegen", frozenset({"weighing_answers"})),
+    ("Uitkomst en terugkoppeling", frozenset({"outcome_set", "feedback", "monitoring"})),
+)
+ANALYSIS_SHORT = ("rule_name", "rule_owner", "obstacle_kind", "scale", "counter_example")
+OF_THE_MINISTRY = ("acknowledge", "investigate", "ask_back", "extend", "answer", "pass_on")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One ministry on the screen: its question, what was said, and what can be done."""
+
+    thread: MinistryThread
+    messages: list[Message]
+    term: Term | None
+    moves: Moves
+    on_behalf: Moves
+
+
+class CaseView(CaseScreen):
+    """Everything about one case."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the case."""
+        case = self.case
+        everything = request.GET.get("logboek") == "alles"
+        state = case.previous_state if case.state == "parked" else case.state
+        context = {
+            "title": case.title,
+            "case": case,
+            "seen": case.version,
+            "back_url": reverse("rir_desk:cases"),
+            "back_label": "Casussen",
+            "track": case_screen.track(TRACK, state, done=state == "closed"),
+            "moves": case_screen.moves(case, self.actor, self._address),
+            "term": case_term(case, self.now),
+            "reports": self._reports(),
+            "lines": case_screen.log(case, everything),
+            "all_url": "" if everything else "?logboek=alles",
+            "assign_form": forms.AssignForm(permission=HANDLE_CASE),
+            "assign_url": reverse("rir_desk:case_assign", args=[case.pk]),
+            **self._documents(),
+            **self._ministries(),
+            **self._ending(),
+        }
+        return self.show("ruimte_in_de_regels/desk/case.html", context)
+
+    def _address(self, move: Transition) -> str:
+        """Return where a move of the case is made; asking ministries has a page of its own."""
+        if move.name == "escalate":
+            return ""
+        return reverse("rir_desk:case_move", args=[self.case.pk, move.name])
+
+    def _reports(self) -> list[ObstacleReport]:
+        """Return the reports of the case, each with whether its reporter can be mailed."""
+        reports = list(self.case.reports.order_by("pk"))
+        ids = [report.pk for report in reports]
+        identities = ReporterIdentity.objects.filter(report__in=ids).exclude(contact__email="")
+        mailed = set(identities.values_list("report_id", flat=True))
+        for report in reports:
+            report.by_mail = report.pk in mailed  # type: ignore[attr-defined]
+        return reports
+
+    def _documents(self) -> dict[str, Any]:
+        analysis = self.case.analyses.select_related("author").first()
+        statement = self.case.statements.select_related("author", "checked_by").first()
+        return {
+            "analysis": analysis,
+            "analysis_short": case_screen.told(analysis, ANALYSIS_SHORT) if analysis else [],
+            "statement": statement,
+            "may_check": self._may_check(statement),
+            "may_write_analysis": self.case.state in workflow.CASE.sets["analysis"],
+            "may_write_statement": self.case.state in workflow.CASE.sets["escalatable"],
+        }
+
+    def _may_check(self, statement: ProblemStatement | None) -> Verdict | None:
+        """Return whether the reader is the second person, or None when there is nothing to check."""
+        if statement is None or statement.completed_at is None or statement.approved_at is not None:
+            return None
+        return statement.may_be_approved_by(self.actor)
+
+    def _ministries(self) -> dict[str, Any]:
+        rows = self.case.threads.select_related("ministry", "contact__contact", "contact__ministry", "answer")
+        said = defaultdict(list)
+        for message in Message.objects.filter(Q(dossier_id=self.case.pk), ~Q(part="")):
+            said[message.part].append(message)
+        columns = [self._column(thread, said[part_key(thread)]) for thread in rows]
+        return {
+            "columns": columns,
+            "drafts": [column for column in columns if column.thread.state == "draft"],
+            "answered": sum(column.thread.state == "answered" for column in columns),
+            "may_ask": self.case.state in workflow.CASE.sets["escalatable"],
+        }
+
+    def _column(self, thread: MinistryThread, said: list[Message]) -> Column:
+        thread.case = self.case  # the same row: its rules need not fetch it again
+        own = case_screen.moves(thread, self.actor, lambda move: self._thread_address(thread, move, False))
+        theirs = case_screen.moves(
+            thread,
+            self.actor,
+            lambda move: self._thread_address(thread, move, True),
+            own_form=frozenset({"answer"}),
+        )
+        return Column(thread, said, thread_term(thread, self.now), own, theirs)
+
+    def _thread_address(self, thread: MinistryThread, move: Transition, theirs: bool) -> str:
+        if move.name in ("send", "expire") or (move.name in OF_THE_MINISTRY) is not theirs:
+            return ""
+        return reverse("rir_desk:thread_move", args=[self.case.pk, thread.pk, move.name])
+
+    def _ending(self) -> dict[str, Any]:
+        publication = (
+            Publication.objects.filter(case=self.case).select_related("author", "checked_by").first()
+        )
+        context: dict[str, Any] = {
+            "outcomes": list(self.case.outcomes.select_related("ministry", "author")),
+            "may_write_outcome": self.case.state == "weighing_answers",
+            "may_decide": bool(access.decides_cases(self.actor)),
+            "publication": publication,
+        }
+        if publication is not None:
+            publication.case = self.case
+            context["publication_moves"] = case_screen.moves(
+                publication, self.actor, self._publication_address, own_form=frozenset({"approve"})
+            )
+            context["needs_second"] = publication.author_id == self.request.user.pk
+        return context
+
+    def _publication_address(self, move: Transition) -> str:
+        return reverse("rir_desk:publication_move", args=[self.case.pk, move.name])

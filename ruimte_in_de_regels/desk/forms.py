@@ -1,0 +1,302 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The forms of the desk. They parse and validate; an action saves."""
+
+from typing import Any
+
+from django import forms
+
+from netwerk.desk.people import people_with
+from netwerk.forms import PortalForm, PortalModelForm
+from netwerk.models import User
+from netwerk.widgets import CheckCards, DateField3, RadioCards
+
+from ..models import (
+    CHECKLIST,
+    CaseOrigin,
+    CaseOutcome,
+    ContextAnalysis,
+    Ministry,
+    MinistryAnswer,
+    MinistryContact,
+    MinistryThread,
+    ObstacleCase,
+    ProblemStatement,
+    Publication,
+)
+
+NO_NAMES = "Schrijf geen namen van mensen op."
+READER_SEES_IT = "De melder leest dit. Schrijf gewone woorden en geen namen."
+
+
+def text(label: str, length: int, hint: str = "", rows: int = 5, required: bool = True) -> forms.CharField:
+    """Return a field for a text of several lines."""
+    area = forms.Textarea({"rows": rows})
+    return forms.CharField(label=label, max_length=length, help_text=hint, widget=area, required=required)
+
+
+def line(label: str, length: int, hint: str = "", required: bool = True) -> forms.CharField:
+    """Return a field for one line."""
+    return forms.CharField(label=label, max_length=length, help_text=hint, required=required)
+
+
+class ReasonForm(PortalForm):
+    """Why a move is made."""
+
+    reason = text("Wat is de reden?", 1000, NO_NAMES, rows=4)
+
+
+class QuestionForm(PortalForm):
+    """A question to the reporter."""
+
+    question = text("Wat wil je de melder vragen?", 2000, READER_SEES_IT)
+
+
+class ReplyForm(PortalForm):
+    """The reporter's answer, written down by the team."""
+
+    reply = text("Wat antwoordde de melder?", 3000, "Bijvoorbeeld aan de telefoon. " + NO_NAMES)
+
+
+class ReferForm(PortalForm):
+    """To which desk a report goes, and why."""
+
+    next_desk = line("Welk loket kan wel helpen?", 200)
+    reason = text("Waarom is dat loket beter?", 1000, READER_SEES_IT)
+
+
+class WithdrawForm(PortalForm):
+    """Taking a report back for the reporter."""
+
+    reason = text("Wat is de reden?", 1000, NO_NAMES, required=False)
+
+
+class AnswerReportForm(PortalForm):
+    """The outcome for one reporter."""
+
+    message = text("Wat is de uitkomst voor de melder?", 3000, READER_SEES_IT, rows=8)
+
+
+class IdentityForm(PortalForm):
+    """Why somebody looks who reported."""
+
+    reason = text(
+        "Waarom wil je zien wie dit meldde?", 300, "We bewaren je naam, de tijd en deze reden.", rows=3
+    )
+
+
+class TitleForm(PortalForm):
+    """A title that a colleague understands."""
+
+    title = line("Titel", 160, NO_NAMES)
+
+
+class AssignForm(PortalForm):
+    """Who is to work on it."""
+
+    to = forms.ModelChoiceField(User.objects.none(), label="Geef aan", empty_label="Kies een collega")
+
+    def __init__(self, *args: Any, permission: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].queryset = people_with(permission)  # type: ignore[attr-defined]
+
+
+class ChooseCaseForm(PortalForm):
+    """The case that a report joins."""
+
+    case = forms.ModelChoiceField(
+        ObstacleCase.objects.none(), label="Bij welke casus hoort deze melding?", empty_label="Kies een casus"
+    )
+
+    def __init__(self, *args: Any, cases: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["case"].queryset = cases  # type: ignore[attr-defined]
+
+
+class NewCaseForm(PortalForm):
+    """What a case begins with."""
+
+    title = line("Titel", 160, "Zo herkent een collega de casus. " + NO_NAMES)
+    origin = forms.ChoiceField(
+        label="Waar komt de casus vandaan?", choices=CaseOrigin.choices, widget=RadioCards(columns=2)
+    )
+    summary = text("Samenvatting", 2000, NO_NAMES, rows=8, required=False)
+
+
+class ParkForm(PortalForm):
+    """Why a case waits, and until when."""
+
+    reason = text("Waarom ligt de casus stil?", 1000, NO_NAMES, rows=4)
+    review_date = DateField3(label="Wanneer kijken we er weer naar?", help_text="Bijvoorbeeld 12 3 2027.")
+
+
+class FeedbackForm(PortalForm):
+    """What every reporter of a case reads."""
+
+    message = text("Wat is de uitkomst, in gewone woorden?", 3000, READER_SEES_IT, rows=10)
+
+
+class DocumentForm(PortalModelForm):
+    """A document that may be saved half done; `completing` asks for all that is needed to finish it."""
+
+    def __init__(self, *args: Any, completing: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.completing = completing
+        self.needed = [self.fields[name] for name in self._meta.model.REQUIRED_TO_COMPLETE]
+        for field in self.needed:
+            field.required = True
+            field.help_text = f"{field.help_text} Nodig om het stuk af te maken.".strip()
+
+    def full_clean(self) -> None:
+        """Ask for what is needed only when the document is finished; the page marks it always."""
+        for field in self.needed:
+            field.required = self.completing
+        super().full_clean()
+        for field in self.needed:
+            field.required = True
+
+
+class AnalysisForm(DocumentForm):
+    """The context analysis."""
+
+    rule_link = forms.URLField(
+        label="Vindplaats van de regel", max_length=500, required=False, assume_scheme="https"
+    )
+
+    class Meta:
+        model = ContextAnalysis
+        exclude = ("case", "number", "author", "created_at", "completed_at", "checked_by", "approved_at")
+
+
+class StatementForm(DocumentForm):
+    """The problem statement."""
+
+    class Meta:
+        model = ProblemStatement
+        exclude = ("case", "number", "author", "created_at", "completed_at", "checked_by", "approved_at")
+
+
+class ThreadQuestionForm(PortalModelForm):
+    """What is asked of a ministry, of whom, and why of them."""
+
+    class Meta:
+        model = MinistryThread
+        fields = ("ministry", "contact", "reason", "question")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        active = MinistryContact.objects.filter(active=True).select_related("ministry", "contact")
+        self.fields["contact"].queryset = active  # type: ignore[attr-defined]
+        self.fields["contact"].empty_label = "Nog niemand"  # type: ignore[attr-defined]
+        self.fields["question"].help_text = "Het ministerie leest deze vraag. " + NO_NAMES
+        self.fields["reason"].help_text = "Alleen het team leest dit."
+        if self.instance.pk:  # another ministry is another question
+            del self.fields["ministry"]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a contact of another ministry than the one that is asked."""
+        values: dict[str, Any] = super().clean() or {}
+        ministry: Ministry | None = values.get("ministry") or getattr(self.instance, "ministry", None)
+        contact: MinistryContact | None = values.get("contact")
+        if ministry and contact and contact.ministry_id != ministry.pk:
+            self.add_error("contact", f"{contact.contact} werkt niet bij {ministry}. Kies een ander.")
+        return values
+
+
+class SendForm(PortalForm):
+    """Which prepared questions go out."""
+
+    threads = forms.ModelMultipleChoiceField(
+        MinistryThread.objects.none(), label="Welke vragen wil je versturen?", widget=CheckCards
+    )
+
+    def __init__(self, *args: Any, drafts: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["threads"]
+        field.queryset = drafts  # type: ignore[attr-defined]
+        field.label_from_instance = lambda thread: f"{thread.ministry}, aan {thread.contact or 'nog niemand'}"  # type: ignore[attr-defined]
+
+
+class AskBackForm(PortalForm):
+    """A question that a ministry put to the team by another way."""
+
+    question = text("Wat vraagt het ministerie?", 3000, NO_NAMES)
+
+
+class AnswerBackForm(PortalForm):
+    """The answer to a ministry's question."""
+
+    answer = text("Wat antwoord je het ministerie?", 3000, "Het ministerie leest dit. " + NO_NAMES)
+
+
+class ExtendForm(PortalForm):
+    """More time for a ministry."""
+
+    reason = text("Waarom vraagt het ministerie uitstel?", 1000, rows=3)
+    new_date = DateField3(label="Tot wanneer?", help_text="Hooguit vier weken na de termijn.")
+
+
+class PassOnForm(PortalForm):
+    """Who owns the rule, when it is not this ministry."""
+
+    next_owner = line("Wie gaat er wel over?", 200, "Een organisatie of afdeling.")
+
+
+class AnswerForm(PortalModelForm):
+    """A ministry's answer, written down by the team."""
+
+    class Meta:
+        model = MinistryAnswer
+        exclude = ("thread", "updated_at")
+        field_classes = {"commitment_date": DateField3}
+
+
+class OutcomeForm(PortalModelForm):
+    """One outcome of a case."""
+
+    class Meta:
+        model = CaseOutcome
+        fields = ("kind", "ministry", "reasoning", "source")
+
+
+class PublicationForm(PortalModelForm):
+    """The public text."""
+
+    class Meta:
+        model = Publication
+        fields = ("title", "situation", "obstacle", "problem", "outcome", "what_you_can_do")
+
+
+class ChecklistForm(PortalForm):
+    """What the second person looked at."""
+
+    checklist = forms.MultipleChoiceField(
+        label="Waar keek je naar?",
+        choices=CHECKLIST,
+        widget=CheckCards,
+        help_text="Klopt iets niet? Geef de tekst dan eerst terug aan de schrijver.",
+    )
+
+    def clean_checklist(self) -> list[str]:
+        """Ask for every point."""
+        ticked: list[str] = self.cleaned_data["checklist"]
+        if len(ticked) < len(CHECKLIST):
+            raise forms.ValidationError("Loop eerst alle punten na. Zet bij elk punt een vinkje.")
+        return ticked
+
+
+class MinistryContactForm(PortalForm):
+    """A policy officer."""
+
+    ministry = forms.ModelChoiceField(
+        Ministry.objects.all(), label="Ministerie", empty_label="Kies een ministerie"
+    )
+    name = line("Naam", 120)
+    email = forms.EmailField(label="E-mailadres", max_length=254)
+    phone = line("Telefoon", 30, required=False)
+    job = line("Functie", 120, required=False)
+    is_backup = forms.BooleanField(
+        label="Vervanger", required=False, help_text="Springt in als de vaste persoon er niet is."
+    )
+    active = forms.BooleanField(
+        label="Actief", required=False, help_text="Alleen een actieve contactpersoon kan vragen krijgen."
+    )

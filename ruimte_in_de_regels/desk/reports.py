@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One report on screen, and everything the team can do with it."""
+
+from typing import Any
+
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from netwerk import handover, links
+from netwerk.desk import case_screen
+from netwerk.desk.views import MoveScreen, Way
+from netwerk.forms import PortalForm
+from netwerk.models import Message
+from netwerk.perform import Refused
+from netwerk.workflow import Transition
+
+from ..actions import reports
+from ..kinds import CASE
+from ..models import ObstacleCase, ReporterIdentity
+from . import forms
+from .base import HANDLE_REPORT, VIEW_IDENTITY, ReportForm, ReportScreen
+from .terms import report_term
+
+TRACK = (
+    ("Ontvangen", frozenset({"received"})),
+    ("Intake", frozenset({"in_intake", "waiting_reporter"})),
+    ("In een casus", frozenset({"accepted", "merged"})),
+    ("Teruggekoppeld", frozenset({"answered", "referred"})),
+    ("Afgesloten", frozenset({"closed"})),
+)
+
+STORY = ("story", "goal", "effect")
+RULE = (
+    "domain", "rule_text", "rule_kind", "rule_source", "tried", "idea", "frequency", "people", "others_know",
+    "initiative", "reporter_role",
+)  # fmt: skip
+CONSENTS = ("employer_may_know", "publish_consent", "ministry_may_contact")
+
+
+class ReportView(ReportScreen):
+    """The screen of one report. Who reported is never on it."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show everything about the report."""
+        report = self.report
+        everything = request.GET.get("logboek") == "alles"
+        context = {
+            "title": report.title,
+            "report": report,
+            "seen": report.version,
+            "back_url": reverse("rir_desk:reports"),
+            "back_label": "Meldingen",
+            "track": case_screen.track(TRACK, report.state, done=report.state == "closed"),
+            "moves": case_screen.moves(report, self.actor, self._address),
+            "to_case": report.state == "in_intake",
+            "note": self._note(),
+            "story": case_screen.told(report, STORY, "Niet ingevuld"),
+            "rule": case_screen.told(report, RULE, "Niet ingevuld"),
+            "consents": case_screen.told(report, CONSENTS, "Niet ingevuld"),
+            "term": report_term(report, self.now),
+            "thread": Message.objects.filter(dossier_id=report.pk, part=""),
+            "files": report.attachments.all(),
+            "reachable": self._reachable(),
+            "may_open_identity": self.actor.has_perm(VIEW_IDENTITY),
+            "lines": case_screen.log(report, everything),
+            "all_url": "" if everything else "?logboek=alles",
+            "assign_form": forms.AssignForm(permission=HANDLE_REPORT),
+            "assign_url": reverse("rir_desk:report_assign", args=[report.pk]),
+        }
+        return self.show("ruimte_in_de_regels/desk/report.html", context)
+
+    def _address(self, move: Transition) -> str:
+        if move.name in ("accept", "merge"):  # both are made by choosing or opening a case
+            return ""
+        return reverse("rir_desk:report_move", args=[self.report.pk, move.name])
+
+    def _note(self) -> str:
+        """Return the signed note with which the form of a new case starts from this report."""
+        values = {"title": self.report.title, "summary": self.report.story[:2000], "origin": "reported"}
+        return handover.seal(handover.Handover(self.report.pk, CASE, "started_from", values))
+
+    def _reachable(self) -> str:
+        by_mail = ReporterIdentity.objects.filter(report=self.report).exclude(contact__email="").exists()
+        return "Per mail" if by_mail else "Alleen via de link"
+
+
+WAYS = {
+    "take": Way(lambda report, _given, who: reports.take(report, **who), done="Je hebt de melding opgepakt."),
+    "ask": Way(
+        lambda report, given, who: reports.ask(report, given["question"], **who),
+        forms.QuestionForm,
+        "Je vraag staat klaar voor de melder.",
+        "De melder leest je vraag via de eigen link. De klok staat stil tot er antwoord is.",
+    ),
+    "reply": Way(
+        lambda report, given, who: reports.reply(report, given["reply"], **who),
+        forms.ReplyForm,
+        "Het antwoord staat bij de melding.",
+        "Schrijf het antwoord op dat je op een andere manier kreeg.",
+    ),
+    "refer": Way(
+        lambda report, given, who: reports.refer(report, given["next_desk"], given["reason"], **who),
+        forms.ReferForm,
+        "De melding is doorverwezen.",
+    ),
+    "withdraw": Way(
+        lambda report, given, who: reports.withdraw(report, given["reason"], **who),
+        forms.WithdrawForm,
+        "De melding is ingetrokken.",
+        "Doe dit alleen als de melder dat vraagt.",
+    ),
+    "answer": Way(
+        lambda report, given, who: reports.answer(report, given["message"], **who),
+        forms.AnswerReportForm,
+        "De uitkomst is teruggekoppeld.",
+        "Dit gaat alleen naar deze melder. Alle melders van een casus bereik je via de casus.",
+    ),
+    "close": Way(lambda report, _given, who: reports.close(report, **who), done="De melding is afgesloten."),
+}
+
+
+class ReportMove(ReportForm, MoveScreen):
+    """Any move of a report."""
+
+    ways = WAYS
+
+    def find(self) -> Model:
+        """Return the report."""
+        return self.report
+
+
+class AddToCase(ReportForm):
+    """Bring a report into a case that exists."""
+
+    title = "Voeg toe aan een casus"
+    intro = "De melder hoort dat we eraan werken."
+    submit = "Voeg toe"
+    done = "De melding hoort nu bij de casus."
+    # The action locks the case first: locking the report before it could make two colleagues wait
+    # for each other.
+    guarded = False
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the choice of cases that still take reports."""
+        cases = ObstacleCase.objects.visible_to(self.actor).taking_reports().order_by("-pk")
+        return forms.ChooseCaseForm(data, cases=cases)
+
+    def act(self, form: PortalForm) -> Any:
+        """Add the report."""
+        return reports.add_to_case(self.report, form.cleaned_data["case"], **self.who)
+
+
+class RenameReport(ReportForm):
+    """Give a report a better title."""
+
+    title = "Geef de melding een andere titel"
+    submit = "Bewaar de titel"
+    done = "De titel is veranderd."
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the form with the title as it is."""
+        return forms.TitleForm(data, initial={"title": self.report.title})
+
+    def act(self, form: PortalForm) -> Any:
+        """Rename it."""
+        return reports.rename(self.report, form.cleaned_data["title"], **self.who)
+
+
+class AssignReport(ReportForm):
+    """Give a report to a colleague, from the list on its screen."""
+
+    http_method_names = ["post"]
+    title = "Wijs de melding toe"
+    submit = "Wijs toe"
+    done = "De melding heeft een andere behandelaar."
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the list of colleagues."""
+        return forms.AssignForm(data, permission=HANDLE_REPORT)
+
+    def act(self, form: PortalForm) -> Any:
+        """Assign it."""
+        return reports.assign(self.report, form.cleaned_data["to"], **self.who)
+
+
+class Identity(ReportForm):
+    """Who reported: only in the answer to a POST with a reason, which the action writes down."""
+
+    title = "Wie meldde dit?"
+    intro = "Kijk alleen als het nodig is, bijvoorbeeld om te bellen."
+    submit = "Toon wie dit meldde"
+    permission = VIEW_IDENTITY
+    guarded = False
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the question for the reason."""
+        return forms.IdentityForm(data)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Write down who looks and why, and show the identity in this answer only."""
+        form = self.make_form(request.POST)
+        if not form.is_valid():
+            return links.private(self.page(form))
+        try:
+            identity = reports.open_identity(self.report, form.cleaned_data["reason"], **self.who)
+        except Refused as error:
+            return links.private(self.page(form, error))
+        context = {
+            "title": self.title,
+            "report": self.report,
+            "identity": identity,
+            "back_url": self.back_url(),
+            "back_label": self.back_label,
+        }
+        return links.private(self.show("ruimte_in_de_regels/desk/identity.html", context))

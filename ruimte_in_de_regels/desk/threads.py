@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The questions of a case to ministries: choose, write, look at the mails, send, and what follows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+
+from netwerk import notifications
+from netwerk.desk.views import MoveScreen, Way
+from netwerk.forms import PortalForm
+from netwerk.models import Delivery, TimelineEntry
+from netwerk.perform import Refused
+from netwerk.timeline import part_key
+
+from ..actions import threads
+from ..models import MinistryAnswer, MinistryThread, ObstacleCase
+from . import forms
+from .base import CaseForm, ThreadForm
+
+_SENT = "ministerievraag.send"
+
+
+class AddThread(CaseForm):
+    """Choose a ministry, with its own question."""
+
+    title = "Kies een ministerie"
+    intro = "Elk ministerie krijgt een eigen vraag en ziet alleen die."
+    submit = "Bewaar de vraag"
+    done = "De vraag staat klaar. Verstuur haar als je tevreden bent."
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the form."""
+        return forms.ThreadQuestionForm(data)  # type: ignore[return-value]
+
+    def act(self, form: PortalForm) -> Any:
+        """Add the question."""
+        return threads.add_thread(self.case, form.cleaned_data, **self.who)
+
+
+class ChangeThread(ThreadForm):
+    """Change a question that was not sent yet."""
+
+    title = "Wijzig de vraag"
+    submit = "Bewaar de vraag"
+    done = "De vraag is gewijzigd."
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the form over the question as it is."""
+        return forms.ThreadQuestionForm(data, instance=self.thread)  # type: ignore[return-value]
+
+    def act(self, form: PortalForm) -> Any:
+        """Change it."""
+        return threads.change_thread(self.thread, form.cleaned_data, **self.who)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """One mail as it will go out: to whom, and in which words."""
+
+    thread: MinistryThread
+    to: str
+    subject: str
+    body: str
+
+
+class SendThreads(CaseForm):
+    """Send prepared questions: first look at the very mails, then send."""
+
+    template_name = "ruimte_in_de_regels/desk/send.html"
+    title = "Verstuur de vragen"
+    intro = "Bekijk eerst de mails. De vraag zelf staat nooit in de mail, maar achter de persoonlijke link."
+    submit = "Bekijk de mails"
+    done = "De vragen zijn verstuurd. De termijn van acht weken loopt."
+    previews: list[Preview] | None = None
+
+    def drafts(self) -> QuerySet[MinistryThread]:
+        """Return the questions that can go out."""
+        return self.case.threads.filter(state="draft").select_related(
+            "ministry", "contact__contact", "contact__ministry"
+        )
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the choice, everything chosen."""
+        return forms.SendForm(data, drafts=self.drafts(), initial={"threads": list(self.drafts())})
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Send; or show what would be sent."""
+        if "preview" not in request.POST:
+            return super().post(request, *args, **kwargs)
+        form = self.make_form(request.POST)
+        if not form.is_valid():
+            return self.page(form)
+        try:
+            self.previews = self._rehearse(form.cleaned_data["threads"])
+        except Refused as error:
+            return self.page(form, error)
+        return self.page(form)
+
+    def _rehearse(self, chosen: Iterable[MinistryThread]) -> list[Preview]:
+        """Send in a transaction that is undone: the mails are exact, and nothing went out.
+
+        Raises:
+            Refused: sending would be refused as well.
+        """
+        with transaction.atomic():
+            sent = threads.send_threads(self.case, chosen, **self.who)
+            previews = [preview for thread in sent for preview in _mails(self.case, thread)]
+            transaction.set_rollback(True)
+        return previews
+
+    def more(self, form: PortalForm) -> dict[str, Any]:
+        """Return the mails, and the questions themselves to read once more."""
+        return {"previews": self.previews, "drafts": self.drafts()}
+
+    def act(self, form: PortalForm) -> Any:
+        """Send what was chosen."""
+        return threads.send_threads(self.case, form.cleaned_data["threads"], **self.who)
+
+
+def _mails(case: ObstacleCase, thread: MinistryThread) -> Iterable[Preview]:
+    """Yield the mails that sending this question sets off; the personal link is left out."""
+    entry = TimelineEntry.objects.filter(dossier_id=case.pk, type=_SENT, part=part_key(thread)).latest("id")
+    for notice in notifications.notices_for(_SENT):
+        for recipient in notice.recipients(entry):
+            delivery = Delivery(user=recipient.user, contact=recipient.contact, part=recipient.part)
+            letter = notice.letter(entry, delivery)
+            if letter is None:
+                continue
+            address = notifications.address_of(delivery)
+            mail = notifications.as_mail(letter, address, "<voorbeeld@portaal>")
+            body = str(mail.body).replace(letter.button_url, f"{settings.BASE_URL}/l/(persoonlijke link)/")
+            yield Preview(thread, address, str(mail.subject), body)
+
+
+def _answer(thread: MinistryThread, given: Mapping[str, Any], who: Mapping[str, Any]) -> Any:
+    return threads.answer(thread, given, **who)
+
+
+WAYS = {
+    "acknowledge": Way(
+        lambda t, _given, who: threads.acknowledge(t, **who), done="De ontvangst staat erbij."
+    ),
+    "investigate": Way(
+        lambda t, _given, who: threads.investigate(t, **who), done="Het ministerie onderzoekt de vraag."
+    ),
+    "ask_back": Way(
+        lambda t, given, who: threads.ask_back(t, given["question"], **who),
+        forms.AskBackForm,
+        "De vraag van het ministerie staat erbij. De klok staat stil.",
+    ),
+    "answer_back": Way(
+        lambda t, given, who: threads.answer_back(t, given["answer"], **who),
+        forms.AnswerBackForm,
+        "Je antwoord is verstuurd. De klok loopt weer.",
+    ),
+    "extend": Way(
+        lambda t, given, who: threads.extend(t, given["reason"], given["new_date"], **who),
+        forms.ExtendForm,
+        "Het uitstel staat erbij.",
+    ),
+    "answer": Way(
+        _answer,
+        forms.AnswerForm,  # type: ignore[arg-type]
+        "Het antwoord staat bij de casus.",
+        "Vul in wat het ministerie antwoordde. Daarna verandert het antwoord niet meer.",
+    ),
+    "pass_on": Way(
+        lambda t, given, who: threads.pass_on(t, given["next_owner"], **who),
+        forms.PassOnForm,
+        "Er staat bij wie er wel over gaat.",
+    ),
+    "withdraw": Way(
+        lambda t, given, who: threads.withdraw(t, given["reason"], **who),
+        forms.ReasonForm,
+        "De vraag is ingetrokken.",
+        "Het ministerie leest de reden als de vraag al verstuurd was.",
+    ),
+}
+
+
+class ThreadMove(ThreadForm, MoveScreen):
+    """Any move of a question, also what a ministry says by telephone or letter."""
+
+    template_name = "ruimte_in_de_regels/desk/thread_form.html"
+    ways = WAYS
+
+    def find(self) -> Model:
+        """Return the question."""
+        return self.thread
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the form of the move; an answer starts from the ministry's own draft."""
+        if self.name != "answer":
+            return super().make_form(data)
+        draft = MinistryAnswer.objects.filter(thread=self.thread).first()
+        return forms.AnswerForm(data, instance=draft)  # type: ignore[return-value]
+
+    def more(self, form: PortalForm) -> dict[str, Any]:
+        """Return the question itself."""
+        return self.about()

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the desk, below /beheer/ruimte-in-de-regels/."""
+
+from django.urls import path
+
+from . import case, cases, contacts, documents, lists, publication, reports, threads
+
+app_name = "rir_desk"
+
+_CASE = "casussen/<int:pk>/"
+_THREAD = _CASE + "ministeries/<int:thread>/"
+
+urlpatterns = [
+    path("meldingen/", lists.ReportQueue.as_view(), name="reports"),
+    path("meldingen/<int:pk>/", reports.ReportView.as_view(), name="report"),
+    path("meldingen/<int:pk>/stap/<str:move>/", reports.ReportMove.as_view(), name="report_move"),
+    path("meldingen/<int:pk>/casus/", reports.AddToCase.as_view(), name="report_to_case"),
+    path("meldingen/<int:pk>/titel/", reports.RenameReport.as_view(), name="report_rename"),
+    path("meldingen/<int:pk>/behandelaar/", reports.AssignReport.as_view(), name="report_assign"),
+    path("meldingen/<int:pk>/melder/", reports.Identity.as_view(), name="report_identity"),
+    path("casussen/", lists.CaseQueue.as_view(), name="cases"),
+    path("casussen/nieuw/", cases.NewCase.as_view(), name="case_new"),
+    path(_CASE, case.CaseView.as_view(), name="case"),
+    path(_CASE + "stap/<str:move>/", cases.CaseMove.as_view(), name="case_move"),
+    path(_CASE + "behandelaar/", cases.AssignCase.as_view(), name="case_assign"),
+    path(_CASE + "analyse/", documents.Analysis.as_view(), name="analysis"),
+    path(_CASE + "analyse/versies/", documents.AnalysisVersions.as_view(), name="analysis_versions"),
+    path(_CASE + "probleemstelling/", documents.Statement.as_view(), name="statement"),
+    path(
+        _CASE + "probleemstelling/versies/", documents.StatementVersions.as_view(), name="statement_versions"
+    ),
+    path(_CASE + "probleemstelling/nalezen/", documents.CheckStatement.as_view(), name="statement_check"),
+    path(_CASE + "probleemstelling/terug/", documents.ReturnStatement.as_view(), name="statement_return"),
+    path(_CASE + "ministeries/nieuw/", threads.AddThread.as_view(), name="thread_new"),
+    path(_CASE + "ministeries/versturen/", threads.SendThreads.as_view(), name="threads_send"),
+    path(_CASE + "ministeries/antwoorden/", cases.Answers.as_view(), name="answers"),
+    path(_THREAD + "wijzigen/", threads.ChangeThread.as_view(), name="thread_change"),
+    path(_THREAD + "stap/<str:move>/", threads.ThreadMove.as_view(), name="thread_move"),
+    path(_CASE + "uitkomsten/nieuw/", cases.AddOutcome.as_view(), name="outcome_new"),
+    path(_CASE + "uitkomsten/<int:outcome>/weg/", cases.RemoveOutcome.as_view(), name="outcome_remove"),
+    path(_CASE + "openbare-tekst/", publication.WritePublication.as_view(), name="publication"),
+    path(
+        _CASE + "openbare-tekst/stap/<str:move>/",
+        publication.PublicationMove.as_view(),
+        name="publication_move",
+    ),
+    path("contactpersonen/", contacts.Contacts.as_view(), name="contacts"),
+    path("contactpersonen/nieuw/", contacts.AddContact.as_view(), name="contact_new"),
+    path("contactpersonen/<int:pk>/", contacts.ChangeContact.as_view(), name="contact_change"),
+]
