@@ -92,7 +92,9 @@ def current(address: str) -> Prepared:
     return Prepared(migrations_fingerprint(), code_fingerprint(), address.rstrip("/"))
 
 
-def is_prepared(data_dir: Path, address: str) -> bool:
-    """Tell whether this folder is ready for the code as it is now, at this address."""
+def is_prepared(data_dir: Path, address: str, *, demo: bool = True) -> bool:
+    """Tell whether this folder is ready for the code as it is now, at this address, with demo data or not."""
     was, now = read(data_dir), current(address)
+    if demo and not was.demo:
+        return False
     return (was.migrations, was.code, was.address) == (now.migrations, now.code, now.address)

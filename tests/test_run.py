@@ -151,7 +151,7 @@ def test_run_refuses_a_data_folder_that_cannot_be_made(tmp_path):
     assert "cannot be written" in error
 
 
-def test_run_prepares_once(portal, monkeypatch):
+def test_run_prepares_once(portal, monkeypatch, tmp_path):
     """The data folder is marked as ready for this code and address, so a second start skips everything."""
     address = f"http://127.0.0.1:{portal.port}"
     prepared = fingerprint.read(portal.data_dir)
@@ -161,6 +161,8 @@ def test_run_prepares_once(portal, monkeypatch):
     monkeypatch.setattr(fingerprint, "migrations_fingerprint", lambda: prepared.migrations)
     assert fingerprint.is_prepared(portal.data_dir, address)
     assert not fingerprint.is_prepared(portal.data_dir, "http://127.0.0.1:1")
+    fingerprint.write(tmp_path, fingerprint.Prepared(demo=False))
+    assert not fingerprint.is_prepared(tmp_path, address)
     monkeypatch.setattr(fingerprint, "code_fingerprint", lambda: "newer")
     assert not fingerprint.is_prepared(portal.data_dir, address)
 

@@ -60,7 +60,9 @@ class Portal:
         """
         address = os.environ.get("BASE_URL") or f"http://127.0.0.1:{self.port}"
         # Of a database elsewhere the data folder knows nothing.
-        if not os.environ.get("DATABASE_URL") and fingerprint.is_prepared(self.data_dir, address):
+        if not os.environ.get("DATABASE_URL") and fingerprint.is_prepared(
+            self.data_dir, address, demo=demo_mode()
+        ):
             return
         self._start("preparation", "manage.py", "prepare")
         if self.processes["preparation"].wait() != 0:
@@ -196,6 +198,11 @@ def claim(data_dir: Path) -> int:
     return lock
 
 
+def demo_mode() -> bool:
+    """Tell whether this portal shows demo data: yes, unless DEMO_MODE says otherwise (as the settings read it)."""
+    return os.environ.get("DEMO_MODE", "true").lower() in {"true", "on", "ok", "y", "yes", "1"}
+
+
 def announcement(port: int, data_dir: Path) -> str:
     """Return what somebody needs to know to use the portal."""
     site = f"http://127.0.0.1:{port}"
@@ -205,7 +212,7 @@ def announcement(port: int, data_dir: Path) -> str:
         password = json.loads((data_dir / "secrets.json").read_text())["DEMO_PASSWORD"]
     except OSError:
         accounts, password = [], ""
-    if accounts:
+    if accounts and demo_mode():
         lines += [f"  Mailbox:    {site}/demo-post/  (no mail leaves this machine)"]
         lines += ["", f"Demo accounts, all with the password {password}"]
         lines += [f"  {role:<24} {address}" for role, _, address in (row.partition("\t") for row in accounts)]
