@@ -13,7 +13,7 @@ VENV = .venv/bin/python
 help: ## Explain every target (this page)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: ## Start the portal on http://127.0.0.1:8000 (PORT=, DATA_DIR=); Ctrl-C stops it
+run: ## Start the portal on http://localhost:8000 (PORT=, DATA_DIR=); Ctrl-C stops it
 	@$(BOOTSTRAP)
 	@$(VENV) -m tools.run
 

@@ -106,7 +106,7 @@ def background(portal):
 def test_run_serves_and_says_where(portal):
     """The pages answer, and what was printed names the addresses, the accounts and the password."""
     printed = portal.log.read_text()
-    site = f"http://127.0.0.1:{portal.port}"
+    site = f"http://localhost:{portal.port}"
     assert all(f"{site}{path}" in printed for path in ("/", "/beheer/", "/demo-post/"))
     assert "Demo accounts, all with the password" in printed
     assert printed.count("@") >= 5
@@ -153,14 +153,14 @@ def test_run_refuses_a_data_folder_that_cannot_be_made(tmp_path):
 
 def test_run_prepares_once(portal, monkeypatch, tmp_path):
     """The data folder is marked as ready for this code and address, so a second start skips everything."""
-    address = f"http://127.0.0.1:{portal.port}"
+    address = f"http://localhost:{portal.port}"
     prepared = fingerprint.read(portal.data_dir)
     assert prepared.demo and prepared.address == address
     # Somebody may be editing the code while the tests run: compare with the code of that moment.
     monkeypatch.setattr(fingerprint, "code_fingerprint", lambda: prepared.code)
     monkeypatch.setattr(fingerprint, "migrations_fingerprint", lambda: prepared.migrations)
     assert fingerprint.is_prepared(portal.data_dir, address)
-    assert not fingerprint.is_prepared(portal.data_dir, "http://127.0.0.1:1")
+    assert not fingerprint.is_prepared(portal.data_dir, "http://localhost:1")
     fingerprint.write(tmp_path, fingerprint.Prepared(demo=False))
     assert not fingerprint.is_prepared(tmp_path, address)
     monkeypatch.setattr(fingerprint, "code_fingerprint", lambda: "newer")

@@ -40,6 +40,8 @@ class Portal:
 
     def __init__(self, port: int, data_dir: Path) -> None:
         self.port, self.data_dir = port, data_dir
+        # By name, because passkeys do not work on a number.
+        self.address = os.environ.get("BASE_URL") or f"http://localhost:{port}"
         self.environment = {
             "LOG_LEVEL": "WARNING",
             # WhiteNoise misses the folder of collectstatic, which this way of running does not need.
@@ -47,6 +49,7 @@ class Portal:
             **os.environ,
             "PORT": str(port),
             "DATA_DIR": str(data_dir),
+            "BASE_URL": self.address,
         }
         self.processes: dict[str, type_of_process] = {}
         self.background_since = 0.0
@@ -58,10 +61,9 @@ class Portal:
         Raises:
             RunError: the preparation failed.
         """
-        address = os.environ.get("BASE_URL") or f"http://127.0.0.1:{self.port}"
         # Of a database elsewhere the data folder knows nothing.
         if not os.environ.get("DATABASE_URL") and fingerprint.is_prepared(
-            self.data_dir, address, demo=demo_mode()
+            self.data_dir, self.address, demo=demo_mode()
         ):
             return
         self._start("preparation", "manage.py", "prepare")
@@ -199,13 +201,12 @@ def claim(data_dir: Path) -> int:
 
 
 def demo_mode() -> bool:
-    """Tell whether this portal shows demo data: yes, unless DEMO_MODE says otherwise (as the settings read it)."""
+    """Tell whether this portal shows demo data, as the settings read it: yes, unless DEMO_MODE says no."""
     return os.environ.get("DEMO_MODE", "true").lower() in {"true", "on", "ok", "y", "yes", "1"}
 
 
-def announcement(port: int, data_dir: Path) -> str:
+def announcement(site: str, data_dir: Path) -> str:
     """Return what somebody needs to know to use the portal."""
-    site = f"http://127.0.0.1:{port}"
     lines = ["", f"The portal is ready: {site}/", f"  Management: {site}/beheer/"]
     try:
         accounts = (data_dir / ACCOUNTS).read_text().splitlines()
@@ -239,7 +240,7 @@ def run(portal: Portal) -> None:
     portal.start_web()
     portal.start_background()
     portal.wait_until_ready()
-    print(announcement(portal.port, portal.data_dir), flush=True)
+    print(announcement(portal.address, portal.data_dir), flush=True)
     print(f"(started in {time.monotonic() - started:.1f} s)", flush=True)
     portal.keep_running()
 
