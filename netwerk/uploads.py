@@ -4,6 +4,7 @@
 import io
 import uuid
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -141,9 +142,19 @@ def stage(clean: CleanFile, draft: uuid.UUID, now: datetime) -> Attachment:
     Raises:
         ValidationError: the draft has as many files as it may have.
     """
-    if Attachment.objects.filter(staged_for=draft).count() >= settings.ATTACHMENT_MAX_COUNT:
-        raise ValidationError(f"Je kunt {settings.ATTACHMENT_MAX_COUNT} bestanden meesturen.")
-    return _store(clean, Attachment(staged_for=draft, created_at=now))
+    return stage_all([clean], draft, now)[0]
+
+
+def stage_all(cleans: Sequence[CleanFile], draft: uuid.UUID, now: datetime) -> list[Attachment]:
+    """Keep checked files for a draft that is not sent yet: all of them, or none.
+
+    Raises:
+        ValidationError: together with what is there they are more than a draft may have.
+    """
+    limit = settings.ATTACHMENT_MAX_COUNT
+    if Attachment.objects.filter(staged_for=draft).count() + len(cleans) > limit:
+        raise ValidationError(f"Je kunt {limit} bestanden meesturen.")
+    return [_store(clean, Attachment(staged_for=draft, created_at=now)) for clean in cleans]
 
 
 def attach(

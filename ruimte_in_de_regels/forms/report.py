@@ -62,6 +62,14 @@ class RuleScreen(PortalModelForm):
         ),
     )
 
+    people = forms.IntegerField(
+        label="Hoeveel mensen raakt het ongeveer?",
+        help_text="Een schatting is goed genoeg.",
+        required=False,
+        min_value=0,
+        max_value=1_000_000,
+    )
+
     class Meta:
         model = ObstacleReport
         fields = (
@@ -76,7 +84,6 @@ class RuleScreen(PortalModelForm):
         }
         help_texts = {
             "rule_text": "Een eigen omschrijving is genoeg.",
-            "people": "Een schatting is goed genoeg.",
             "initiative": "Schrijf de naam op, als je die weet.",
         }
 
@@ -123,6 +130,8 @@ class AboutYouScreen(PortalModelForm):
         Theme.objects.all(),
         label="Bij welk thema past het?",
         required=False,
+        # Not by number: one too large for the database would break the page.
+        to_field_name="slug",
         widget=CheckCards(columns=2),
         help_text="Je mag er meer kiezen. Weet je het niet? Sla dit over.",
     )

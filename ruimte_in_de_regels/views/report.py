@@ -49,13 +49,17 @@ def _kept(draft: ReportDraft | None, screen: int) -> dict[str, Any]:
 
 
 def _typed(form: PortalModelForm) -> dict[str, Any]:
-    """What was typed on a screen, as text: only the form's own fields, files apart."""
+    """What was typed on a screen, as text: only the form's own fields, files apart.
+
+    Not always checked, so without null bytes: no database keeps those.
+    """
     data = form.data
     typed: dict[str, Any] = {}
     for name in form.fields:
         if name == "documents":
             continue
         values = data.getlist(name) if isinstance(data, QueryDict) else [data.get(name, "")]
+        values = [value.replace("\x00", "") for value in values]
         typed[name] = values if name == "themes" else (values[-1] if values else "")
     return typed
 
@@ -106,8 +110,7 @@ def _receive(request: HttpRequest, draft: ReportDraft | None, screen: int) -> Ht
 
 def _stage_files(form: PortalModelForm, draft: ReportDraft, now: datetime) -> bool:
     try:
-        for clean in form.cleaned_data.get("documents") or ():
-            uploads.stage(clean, draft.pk, now)
+        uploads.stage_all(form.cleaned_data.get("documents") or [], draft.pk, now)
     except ValidationError as error:
         form.add_error("documents", error)
         return False
