@@ -53,7 +53,6 @@ def make_link(
     A link without contact is always new: nobody can be recognised by it. An expired one is revoked
     and replaced.
     """
-    lifetime = scopes.scope(scope).lifetime
     if contact is not None:
         live = SecretLink.objects.filter(
             scope=scope, dossier_id=dossier.pk, part=part, contact=contact, revoked_at__isnull=True
@@ -62,6 +61,13 @@ def make_link(
             return live
         if live is not None:
             revoke(live, now)
+    return new_link(scope, dossier, contact=contact, part=part, now=now)
+
+
+def new_link(
+    scope: str, dossier: Dossier, *, contact: Contact | None, part: str = "", now: datetime
+) -> SecretLink:
+    """Make a link for somebody who has none yet for this thing."""
     link = SecretLink(
         public_id=uuid.uuid4(),
         scope=scope,
@@ -69,7 +75,7 @@ def make_link(
         part=part,
         contact=contact,
         created_at=now,
-        expires_at=now + lifetime,
+        expires_at=now + scopes.scope(scope).lifetime,
     )
     link.token_hash = _hash(token_for(link))
     link.save(force_insert=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.text import Truncator
 
@@ -44,18 +44,15 @@ def send_report(draft: ReportDraft, answers: Mapping[str, Any], now: datetime) -
             `themes`, and of the reporter `name`, `email`, `phone`, `organisation_name`.
         now: the moment of sending.
     """
-    try:
-        with transaction.atomic():
-            return _send(draft, answers, now)
-    except IntegrityError:
-        # The same form was sent twice at once: the other one won.
-        return _already_sent(ObstacleReport.objects.get(submission_key=draft.pk))
+    with transaction.atomic():
+        # The lock makes the second of two simultaneous sendings wait, and then find the first.
+        draft = ReportDraft.objects.select_for_update().get(pk=draft.pk)
+        if draft.report_id is not None:
+            return _already_sent(draft.report_id)
+        return _send(draft, answers, now)
 
 
 def _send(draft: ReportDraft, answers: Mapping[str, Any], now: datetime) -> Sent:
-    earlier = ObstacleReport.objects.filter(submission_key=draft.pk).first()
-    if earlier is not None:
-        return _already_sent(earlier)
     today = timezone.localdate(now)
     report = ObstacleReport(
         **{name: answers[name] for name in REPORT_FIELDS if answers.get(name) is not None},
@@ -74,13 +71,14 @@ def _send(draft: ReportDraft, answers: Mapping[str, Any], now: datetime) -> Sent
     _place(report, answers)
     if uploads.adopt(draft.pk, report):
         report.attachments.update(audience="reporter")
-    link = links.make_link(access.REPORTER_SCOPE, report, contact=contact, now=now)
+    link = links.new_link(access.REPORTER_SCOPE, report, contact=contact, now=now)
     # The draft has done its work: the report holds the answers now, the identity table the rest.
     ReportDraft.objects.filter(pk=draft.pk).update(report=report, answers={}, updated_at=now)
     return Sent(report, link)
 
 
-def _already_sent(report: ObstacleReport) -> Sent:
+def _already_sent(report_id: int) -> Sent:
+    report = ObstacleReport.objects.get(pk=report_id)
     link = report.secret_links.filter(scope=access.REPORTER_SCOPE).latest("created_at")
     return Sent(report, link)
 

@@ -30,7 +30,11 @@ def test_a_move_changes_state_version_news_and_timeline_together():
     assert (report.state, report.version, report.last_news_at) == ("in_intake", 1, make.NOW)
     assert report.previous_state == "received"
     assert TimelineEntry.objects.count() == before + 1
-    assert (done.entry.type, done.entry.actor, done.entry.actor_label) == ("melding.take", team.user, str(team.user))
+    assert (done.entry.type, done.entry.actor, done.entry.actor_label) == (
+        "melding.take",
+        team.user,
+        str(team.user),
+    )
     assert (done.entry.data["from"], done.entry.data["to"]) == ("received", "in_intake")
 
 
