@@ -239,7 +239,7 @@ def test_opening_the_identity_is_logged_with_the_reason():
 
 @pytest.mark.parametrize("role", ["lid", "redacteur", "ambassadeur", "beheerder"])
 def test_who_may_not_see_the_identity(role):
-    """Editors, ambassadors and administrators have no business with who reported; nothing is logged either."""
+    """Editors, ambassadors and administrators have no business with who reported; nothing is logged."""
     report = make.sent_report(name="Noor Geheim").report
     with pytest.raises(NotPermitted):
         reports.open_identity(report, "Nieuwsgierig", by=actor(role), now=make.NOW)
