@@ -216,7 +216,7 @@ def announcement(site: str, data_dir: Path) -> str:
     if accounts and demo_mode():
         lines += [f"  Mailbox:    {site}/demo-post/  (no mail leaves this machine)"]
         lines += ["", f"Demo accounts, all with the password {password}"]
-        lines += [f"  {role:<24} {address}" for role, _, address in (row.partition("\t") for row in accounts)]
+        lines += [f"  {role:<32} {address}" for role, _, address in (row.partition("\t") for row in accounts)]
     return "\n".join([*lines, "", "Stop with Ctrl-C."])
 
 
