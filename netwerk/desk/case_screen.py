@@ -59,7 +59,8 @@ class Button:
     label: str
     url: str
     posts: bool
-    main: bool = False
+    weight: str = ""
+    """`main` for the way forward, `quiet` for what goes back or stops, nothing for the rest."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,10 @@ def moves(
             later.append(Later(option.move.label, option.verdict.reason))
             continue
         posts = not option.move.requires and not option.move.needs_form
-        buttons.append(Button(option.move.label, url, posts, main=not buttons))
+        weight = "quiet" if "reason" in option.move.requires else "main"
+        if weight == "main" and any(button.weight == "main" for button in buttons):
+            weight = ""
+        buttons.append(Button(option.move.label, url, posts, weight))
     return Moves(buttons, later)
 
 
@@ -141,7 +145,9 @@ def happened_since(dossier: Dossier, seen: int) -> list[Line]:
     newer = Dossier.objects.values_list("version", flat=True).get(pk=dossier.pk) - seen
     if newer <= 0:
         return []
-    return [_line(entry) for entry in TimelineEntry.objects.filter(dossier_id=dossier.pk)[:newer]]
+    return [
+        _line(entry) for entry in TimelineEntry.objects.filter(dossier_id=dossier.pk).order_by("-id")[:newer]
+    ]
 
 
 @contextmanager

@@ -57,7 +57,7 @@ class DossierFilterSet(WagtailFilterSet):
     permission: ClassVar[str]
 
     zoek = django_filters.CharFilter(label="Zoek op titel of kenmerk", method="by_text")
-    stand = django_filters.ChoiceFilter(label="Status", method="by_state", empty_label="Alles wat open staat")
+    stand = django_filters.ChoiceFilter(label="Status", method="by_state", empty_label="Alles wat open is")
     wie = django_filters.ChoiceFilter(label="Behandelaar", method="by_person", empty_label="Iedereen")
     termijn = django_filters.ChoiceFilter(
         label="Termijn",

@@ -2,15 +2,16 @@
 """The table of a queue: columns from functions, rows that carry their lateness, and the common cells."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail.admin.ui.tables import Column, Table
 
-from netwerk.dates import date_text
-from netwerk.templatetags.netwerk import nl_date, pill
+from netwerk.dates import date_text, local_date
+from netwerk.templatetags.netwerk import pill
 
 from .case_screen import Term
 
@@ -53,7 +54,7 @@ def term_cell(term: Term | None, due: date | None) -> SafeString | str:
     if term is None:
         return format_html('<span class="muted">Geen</span>')
     label = pill(term.label, term.tone, term.icon, mini=True)
-    return format_html("{}<small>{}</small>", label, date_text(due)) if due else label
+    return format_html("{}<small>{}</small>", label, short_date(due)) if due else label
 
 
 def title_cell(row: Any, url: str) -> SafeString:
@@ -72,9 +73,15 @@ def person_cell(row: Any) -> str | SafeString:
     return str(row.assignee) if row.assignee else format_html('<span class="muted">Niemand</span>')
 
 
-def day_cell(value: Any) -> SafeString:
+def short_date(value: date | datetime) -> str:
+    """Return a day for a narrow column: without the year when it is this year."""
+    day = local_date(value)
+    return date_text(day).removesuffix(f" {timezone.localdate().year}")
+
+
+def day_cell(value: date | datetime) -> SafeString:
     """Return the cell of a day."""
-    return nl_date(value)
+    return format_html('<time datetime="{}">{}</time>', local_date(value).isoformat(), short_date(value))
 
 
 def minis(labels: Sequence[tuple[str, str, str, str]]) -> SafeString:

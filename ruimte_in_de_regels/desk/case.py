@@ -22,11 +22,11 @@ from . import forms
 from .base import HANDLE_CASE, CaseScreen
 from .terms import case_term, thread_term
 
+# A signal is no stop yet: the work begins with the analysis.
 TRACK = (
-    ("Signaal", frozenset({"signal"})),
     ("Contextanalyse", frozenset({"context_analysis", "reopened"})),
     ("Probleemstelling", frozenset({"problem_statement"})),
-    ("Voorleggen of uitzoeken", frozenset({"solving_in_network", "escalated"})),
+    ("Voorgelegd", frozenset({"solving_in_network", "escalated"})),
     ("Antwoorden wegen", frozenset({"weighing_answers"})),
     ("Uitkomst en terugkoppeling", frozenset({"outcome_set", "feedback", "monitoring"})),
 )
@@ -53,6 +53,7 @@ class CaseView(CaseScreen):
         case = self.case
         everything = request.GET.get("logboek") == "alles"
         state = case.previous_state if case.state == "parked" else case.state
+        lines = case_screen.log(case, everything)
         context = {
             "title": case.title,
             "case": case,
@@ -63,8 +64,8 @@ class CaseView(CaseScreen):
             "moves": case_screen.moves(case, self.actor, self._address),
             "term": case_term(case, self.now),
             "reports": self._reports(),
-            "lines": case_screen.log(case, everything),
-            "all_url": "" if everything else "?logboek=alles",
+            "lines": lines,
+            "all_url": "" if everything or len(lines) < case_screen.LOG_LENGTH else "?logboek=alles",
             "assign_form": forms.AssignForm(permission=HANDLE_CASE),
             "assign_url": reverse("rir_desk:case_assign", args=[case.pk]),
             **self._documents(),

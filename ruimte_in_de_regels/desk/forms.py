@@ -135,7 +135,17 @@ class FeedbackForm(PortalForm):
     message = text("Wat is de uitkomst, in gewone woorden?", 3000, READER_SEES_IT, rows=10)
 
 
-class DocumentForm(PortalModelForm):
+class DeskModelForm(PortalModelForm):
+    """A form over a model, with text fields that leave room for the others."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field.widget, forms.Textarea):
+                field.widget.attrs["rows"] = 5
+
+
+class DocumentForm(DeskModelForm):
     """A document that may be saved half done; `completing` asks for all that is needed to finish it."""
 
     def __init__(self, *args: Any, completing: bool = False, **kwargs: Any) -> None:
@@ -175,7 +185,7 @@ class StatementForm(DocumentForm):
         exclude = ("case", "number", "author", "created_at", "completed_at", "checked_by", "approved_at")
 
 
-class ThreadQuestionForm(PortalModelForm):
+class ThreadQuestionForm(DeskModelForm):
     """What is asked of a ministry, of whom, and why of them."""
 
     class Meta:
@@ -241,7 +251,7 @@ class PassOnForm(PortalForm):
     next_owner = line("Wie gaat er wel over?", 200, "Een organisatie of afdeling.")
 
 
-class AnswerForm(PortalModelForm):
+class AnswerForm(DeskModelForm):
     """A ministry's answer, written down by the team."""
 
     class Meta:
@@ -250,7 +260,7 @@ class AnswerForm(PortalModelForm):
         field_classes = {"commitment_date": DateField3}
 
 
-class OutcomeForm(PortalModelForm):
+class OutcomeForm(DeskModelForm):
     """One outcome of a case."""
 
     class Meta:
@@ -258,7 +268,7 @@ class OutcomeForm(PortalModelForm):
         fields = ("kind", "ministry", "reasoning", "source")
 
 
-class PublicationForm(PortalModelForm):
+class PublicationForm(DeskModelForm):
     """The public text."""
 
     class Meta:

@@ -72,7 +72,12 @@ class ReportQueue(QueueView):
             DeskColumn("Titel", _report_title, css="heading"),
             DeskColumn("Status", state_cell),
             DeskColumn("Behandelaar", person_cell),
-            DeskColumn("Termijn", lambda row: term_cell(self.row_term(row), row.due_at), sort_key="termijn"),
+            DeskColumn(
+                "Termijn",
+                lambda row: term_cell(self.row_term(row), row.due_at),
+                sort_key="termijn",
+                css="due",
+            ),
             DeskColumn("Binnen sinds", lambda row: day_cell(row.created_at), sort_key="binnen"),
         ]
 
@@ -124,7 +129,12 @@ class CaseQueue(QueueView):
             DeskColumn("Kenmerk", lambda row: row.reference, sort_key="kenmerk", css="nowrap"),
             DeskColumn("Titel", _case_title, css="heading"),
             DeskColumn("Status", state_cell),
-            DeskColumn("Termijn", lambda row: term_cell(self.row_term(row), row.due_at), sort_key="termijn"),
+            DeskColumn(
+                "Termijn",
+                lambda row: term_cell(self.row_term(row), row.due_at),
+                sort_key="termijn",
+                css="due",
+            ),
             DeskColumn("Ministeries", lambda row: _ministries(row, self.now)),
             DeskColumn("Meldingen", lambda row: sum(row.facts[_REPORTS]), css="num"),
             DeskColumn("Behandelaar", person_cell),

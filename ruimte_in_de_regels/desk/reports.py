@@ -45,6 +45,7 @@ class ReportView(ReportScreen):
         """Show everything about the report."""
         report = self.report
         everything = request.GET.get("logboek") == "alles"
+        lines = case_screen.log(report, everything)
         context = {
             "title": report.title,
             "report": report,
@@ -63,8 +64,8 @@ class ReportView(ReportScreen):
             "files": report.attachments.all(),
             "reachable": self._reachable(),
             "may_open_identity": self.actor.has_perm(VIEW_IDENTITY),
-            "lines": case_screen.log(report, everything),
-            "all_url": "" if everything else "?logboek=alles",
+            "lines": lines,
+            "all_url": "" if everything or len(lines) < case_screen.LOG_LENGTH else "?logboek=alles",
             "assign_form": forms.AssignForm(permission=HANDLE_REPORT),
             "assign_url": reverse("rir_desk:report_assign", args=[report.pk]),
         }

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The deadlines of the desk's lists: which one counts for a row, and when its clock began."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from netwerk.desk.case_screen import PAUSED, Term, term
 
@@ -40,10 +40,3 @@ def thread_term(thread: MinistryThread, now: datetime) -> Term | None:
     if thread.state == "question_back":
         return PAUSED
     return term(thread.due_at, now, thread.sent_at)
-
-
-def first_due(case: ObstacleCase, threads: list[MinistryThread]) -> date | None:
-    """Return the first date that counts for a case: its own, or that of a ministry that is to answer."""
-    waiting = [t.due_at for t in threads if t.due_at and t.state in workflow.THREAD.sets["with_ministry"]]
-    dates = [*waiting, *([case.due_at] if case.due_at else [])]
-    return min(dates, default=None)
