@@ -27,7 +27,6 @@ from .models import Delivery, OutboxEvent
 logger = logging.getLogger(__name__)
 
 BATCH = 50
-LEASE = timedelta(minutes=5)
 RETRY_AFTER = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 720, 1440))
 """Gaps between attempts. After the last one the delivery is dead, and shown to the team."""
 
@@ -106,7 +105,9 @@ def lease_batch(now: datetime) -> list[Delivery]:
         if not taken:
             return []
         Delivery.objects.filter(pk__in=taken).update(
-            state=_State.SENDING, lease=lease, leased_until=now + LEASE
+            state=_State.SENDING,
+            lease=lease,
+            leased_until=now + timedelta(seconds=settings.OUTBOX_LEASE_SECONDS),
         )
     return list(
         Delivery.objects.filter(lease=lease, state=_State.SENDING)

@@ -8,6 +8,7 @@ Redis URL and host names. Every variable is listed in `docs/omgeving.md`.
 
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -176,6 +177,8 @@ def _files(location: Path, prefix: str, url: str | None) -> dict[str, object]:
             "location": prefix,
             "endpoint_url": env.str("MEDIA_S3_ENDPOINT", "") or None,
             "querystring_auth": url is None,
+            # Pictures come through the proxy, from our own host: the content policy allows no other.
+            "custom_domain": urlsplit(BASE_URL).netloc if url is not None else None,
             "file_overwrite": False,
         }
         return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
@@ -293,6 +296,8 @@ CONTACT_PHONE = env.str("CONTACT_PHONE", "")
 CONTACT_HOURS = env.str("CONTACT_HOURS", "Maandag tot en met donderdag, 9.00 tot 16.00 uur.")
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
 MAILBOX_DIR = DATA_DIR / "post"
+# How long a worker may have messages in hand; after that another takes over from one that died.
+OUTBOX_LEASE_SECONDS = env.int("OUTBOX_LEASE_SECONDS", 300)
 if PRODUCTION:
     vars().update(environ.Env.email_url_config(env.str("EMAIL_URL")))
     DELIVERY_EMAIL_BACKEND = vars()["EMAIL_BACKEND"]

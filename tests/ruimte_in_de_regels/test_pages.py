@@ -196,7 +196,7 @@ def sheet_of(client, thread):
 
 
 def test_the_sheet_shows_the_question_and_nobody_who_reported(client, asked):
-    """Question, problem statement and who else was asked; no name, organisation, story or other's question."""
+    """Question, problem statement and who else was asked; nothing of the reporter or the other question."""
     own, other = asked
     MinistryThread.objects.filter(pk=other.pk).update(question="Alleen voor VWS")
     page = text_of(client.get(sheet_of(client, own)))
@@ -374,7 +374,7 @@ def test_the_case_page_shows_the_public_text_and_nothing_of_the_case(client):
 
 
 def test_each_ministry_is_shown_with_what_it_allowed(client):
-    """Answered with public text, answered without, silent, not theirs; a draft or withdrawn one not at all."""
+    """Answered in part, silent, not theirs; what was never sent is not shown at all."""
     text = published()
     answered = make.thread(text.case, "answered", "ocw", settled_at=make.NOW)
     MinistryAnswer.objects.create(
