@@ -8,6 +8,7 @@ from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from csp.constants import HEADER as CSP_HEADER
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
@@ -75,6 +76,20 @@ class AdminPolicyMiddleware:
             response.headers["X-Frame-Options"] = "SAMEORIGIN"
         response._csp_replace = policy  # type: ignore[attr-defined]
         return response
+
+
+class AdminDoorMiddleware:
+    """A member without rights in the admin hears so. Wagtail would send them to log in, which they are."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Go on, or say no with the page for that."""
+        if request.path.startswith(ADMIN) and request.user.is_authenticated:
+            if not request.user.has_perm("wagtailadmin.access_admin"):
+                raise PermissionDenied
+        return self.get_response(request)
 
 
 class SecondFactorMiddleware:

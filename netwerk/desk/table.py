@@ -52,7 +52,7 @@ class QueueTable(Table):
 def term_cell(term: Term | None, due: date | None) -> SafeString | str:
     """Return the cell of a deadline: words in colour, and the date below."""
     if term is None:
-        return format_html('<span class="muted">Geen</span>')
+        return format_html('<span class="muted">{}</span>', "Geen")
     label = pill(term.label, term.tone, term.icon, mini=True)
     return format_html("{}<small>{}</small>", label, short_date(due)) if due else label
 
@@ -70,7 +70,9 @@ def state_cell(row: Any) -> SafeString:
 
 def person_cell(row: Any) -> str | SafeString:
     """Return the cell with who works on it."""
-    return str(row.assignee) if row.assignee else format_html('<span class="muted">Niemand</span>')
+    if row.assignee:
+        return str(row.assignee)
+    return format_html('<span class="muted">{}</span>', "Niemand")
 
 
 def short_date(value: date | datetime) -> str:

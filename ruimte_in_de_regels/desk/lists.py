@@ -160,7 +160,7 @@ def _ministries(case: ObstacleCase, now: datetime) -> SafeString:
     """Return a label per ministry; one that is late says so, whatever its state."""
     threads: list[MinistryThread] = case.shown_threads  # type: ignore[attr-defined]
     if not threads:
-        return format_html('<span class="muted">Geen</span>')
+        return format_html('<span class="muted">{}</span>', "Geen")
     labels = []
     for thread in threads:
         term, state = thread_term(thread, now), thread.state_info
