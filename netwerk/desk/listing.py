@@ -87,7 +87,7 @@ class QueueView(DeskView, BaseListingView):
         return []
 
     @cached_property
-    def columns(self) -> list[DeskColumn]:  # type: ignore[override]
+    def columns(self) -> list[DeskColumn]:
         """The columns, as Wagtail's listing asks for them."""
         return list(self.columns_for())
 
@@ -119,13 +119,11 @@ class QueueView(DeskView, BaseListingView):
 
     def facts(self, ids: list[int]) -> list[QuerySet]:
         """Return queries over (what, dossier, number) for these rows; together they are one query."""
+        themes: QuerySet = Dossier.themes.through.objects.filter(dossier_id__in=ids)
+        sectors: QuerySet = Dossier.sectors.through.objects.filter(dossier_id__in=ids)
         return [
-            Dossier.themes.through.objects.filter(dossier_id__in=ids)
-            .annotate(what=Value(THEME))
-            .values_list("what", "dossier_id", "theme_id"),
-            Dossier.sectors.through.objects.filter(dossier_id__in=ids)
-            .annotate(what=Value(SECTOR))
-            .values_list("what", "dossier_id", "sector_id"),
+            themes.annotate(what=Value(THEME)).values_list("what", "dossier_id", "theme_id"),
+            sectors.annotate(what=Value(SECTOR)).values_list("what", "dossier_id", "sector_id"),
         ]
 
     def complete(self, rows: list[Any]) -> None:
@@ -208,7 +206,7 @@ class StateCounts:
             )
             .order_by()
         )
-        self._rows = {row["state"]: row for row in rows}
+        self._rows: dict[str, dict[str, Any]] = {row["state"]: dict(row) for row in rows}
         self.open = sum(row["number"] for code, row in self._rows.items() if code in workflow.sets["open"])
 
     def of(self, *states: str) -> int:

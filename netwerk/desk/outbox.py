@@ -61,7 +61,7 @@ class OutboxView(DeskView, BaseListingView):
     filterset_class = DeliveryFilterSet
 
     @property
-    def columns(self) -> Sequence[DeskColumn]:  # type: ignore[override]
+    def columns(self) -> Sequence[DeskColumn]:
         """The columns."""
         return [
             DeskColumn("Kies", _choice),

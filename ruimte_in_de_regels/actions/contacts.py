@@ -60,5 +60,6 @@ def _is_asked(person: MinistryContact) -> bool:
 
 def _require_new_address(values: Mapping[str, Any], person: MinistryContact | None) -> None:
     same = MinistryContact.objects.filter(ministry=values["ministry"], contact__email__iexact=values["email"])
-    if same.exclude(pk=person.pk if person else None).exists():
+    others = same.exclude(pk=person.pk) if person is not None else same
+    if others.exists():
         raise NotNow("Dit e-mailadres staat al bij dit ministerie.")

@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The queue of reports, and one report on screen: filters, identity, and who may what."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from netwerk.models import Sector, Theme, TimelineEntry
+from ruimte_in_de_regels.models import ObstacleCase, ObstacleReport
+from tests.factories import obstacles as make
+from tests.factories.desk import Colleague, said
+
+pytestmark = pytest.mark.django_db
+
+QUEUE = "/beheer/ruimte-in-de-regels/meldingen/"
+
+
+@pytest.fixture
+def kim():
+    """Somebody of the team."""
+    return Colleague("team", first_name="Kim")
+
+
+def _titles(colleague: Colleague, **query: str) -> set[str]:
+    """Return the titles on the queue."""
+    response = colleague.see("reports", **query)
+    return {row.title for row in response.context["object_list"]}
+
+
+def test_the_queue_shows_what_is_open_and_what_is_due_first(kim):
+    """Closed reports stay away until asked for; the earliest term stands on top, none at the end."""
+    make.report("received", title="Later", due_at=date(2027, 2, 1))
+    make.report("in_intake", title="Eerst", due_at=date(2026, 12, 1))
+    make.report("accepted", title="Zonder", due_at=None)
+    make.report("closed", title="Klaar")
+    rows = kim.see("reports").context["object_list"]
+    assert [row.title for row in rows] == ["Eerst", "Later", "Zonder"]
+    assert _titles(kim, stand="closed") == {"Klaar"}
+    assert len(_titles(kim, stand="alles")) == 4
+
+
+def test_filters_on_person_theme_sector_and_text(kim):
+    """Each filter keeps its own rows, and each works from the address alone."""
+    theme, sector = Theme.objects.first(), Sector.objects.first()
+    mine = make.report("in_intake", title="Van mij", assignee=kim.user)
+    mine.themes.add(theme)
+    other = make.report("in_intake", title="Van Robin", assignee=Colleague("team").user)
+    other.sectors.add(sector)
+    make.report("received", title="Van niemand")
+    assert _titles(kim, wie="mij") == {"Van mij"}
+    assert _titles(kim, wie="niemand") == {"Van niemand"}
+    assert _titles(kim, wie=str(other.assignee_id)) == {"Van Robin"}
+    assert _titles(kim, thema=theme.slug) == {"Van mij"}
+    assert _titles(kim, sector=sector.slug) == {"Van Robin"}
+    assert _titles(kim, zoek="robin") == {"Van Robin"}
+    assert _titles(kim, zoek=mine.reference) == {"Van mij"}
+
+
+def test_late_leaves_out_what_waits_for_the_reporter(kim):
+    """The clock stands still while a reporter is to answer, in the filter and in the cell."""
+    make.report("received", title="Laat", due_at=date(2020, 1, 1))
+    make.report("waiting_reporter", title="Wacht", due_at=date(2020, 1, 1))
+    make.report("received", title="Nu", due_at=timezone.localdate())
+    assert _titles(kim, termijn="te-laat") == {"Laat"}
+    assert _titles(kim, termijn="deze-week") == {"Nu"}
+    page = kim.page("reports")
+    assert page.count(">Te laat</span>") == 1
+    assert "Klok staat stil" in page
+
+
+@pytest.mark.parametrize("query", [{"stand": "onzin"}, {"wie": "999999"}, {"thema": "x"}, {"ordering": "x"}])
+def test_an_address_that_makes_no_sense_still_opens(kim, query):
+    """A made-up filter or order shows the open reports, never an error."""
+    make.report("received", title="Open")
+    make.report("closed", title="Klaar")
+    assert _titles(kim, **query) == {"Open"}
+
+
+def test_the_order_can_be_turned(kim):
+    """The links in the head sort, and rows without a term stay last both ways."""
+    make.report("received", title="A", due_at=date(2026, 12, 1))
+    make.report("received", title="B", due_at=date(2026, 12, 2))
+    make.report("accepted", title="C", due_at=None)
+    rows = kim.see("reports", ordering="-termijn").context["object_list"]
+    assert [row.title for row in rows] == ["B", "A", "C"]
+
+
+@pytest.mark.parametrize("rows", [1, 25])
+def test_the_queue_asks_no_more_than_fourteen_queries(kim, rows, django_assert_max_num_queries):
+    """With one row and with a full page alike."""
+    for number in range(rows):
+        report = make.report("received", assignee=kim.user if number % 2 else None)
+        report.themes.set(Theme.objects.all()[:2])
+        report.sectors.set(Sector.objects.all()[:2])
+    kim.see("reports")
+    with django_assert_max_num_queries(14):
+        kim.see("reports")
+
+
+def test_pages_by_number(kim):
+    """Twenty-six reports make two pages; the second keeps the filters in its links."""
+    for number in range(26):
+        make.report("received", title=f"Melding {number:02d}")
+    first = kim.page("reports", zoek="melding")
+    assert "26 gevonden" in first
+    assert "zoek=melding&amp;pagina=2" in first
+    assert len(_titles(kim, zoek="melding", pagina="2")) == 1
+
+
+def test_html_in_a_title_stays_text(kim):
+    """What a reporter types is shown as typed, in the queue, on the screen and in the log."""
+    evil = "<script>alert(1)</script>"
+    report = make.report("in_intake", title=evil, story=evil)
+    for page in (kim.page("reports"), kim.page("report", report.pk)):
+        assert evil not in page
+        assert "&lt;script&gt;alert(1)" in page
+
+
+def test_the_ordinary_screen_never_tells_who_reported(kim):
+    """Name, address and organisation stay away; only whether the reporter can be reached shows."""
+    report = make.sent_report(
+        email="mia@voorbeeld.example", name="Mia Melder", organisation_name="Huize Herkenbaar"
+    ).report
+    page = kim.page("report", report.pk)
+    assert "Per mail" in page
+    for secret in ("Mia", "mia@voorbeeld.example", "Huize Herkenbaar"):
+        assert secret not in page
+        assert secret not in kim.page("report_identity", report.pk)
+
+
+def test_identity_opens_by_a_post_with_a_reason_that_is_written_down(kim):
+    """Without a reason nothing shows; with one the identity is in that answer only, and logged."""
+    report = make.sent_report(email="mia@voorbeeld.example", name="Mia Melder").report
+    empty = kim.press("report_identity", report.pk, reason="")
+    assert "Mia" not in empty.content.decode()
+    assert not TimelineEntry.objects.filter(type="melding.identity_opened").exists()
+    response = kim.press("report_identity", report.pk, reason="Bellen over de vraag")
+    assert response.status_code == 200
+    assert "Mia Melder" in response.content.decode()
+    assert "no-store" in response["Cache-Control"]
+    assert response["X-Robots-Tag"] == "noindex"
+    entry = TimelineEntry.objects.get(type="melding.identity_opened")
+    assert (entry.actor, entry.data["reason"]) == (kim.user, "Bellen over de vraag")
+    assert "Mia" not in kim.page("report", report.pk)
+
+
+def test_an_anonymous_report_says_so(kim):
+    """There is nobody to show; that somebody looked is written down all the same."""
+    report = make.report("received")
+    response = kim.press("report_identity", report.pk, reason="Bellen")
+    assert "anoniem" in response.content.decode()
+    assert TimelineEntry.objects.filter(type="melding.identity_opened").count() == 1
+
+
+def test_a_report_joins_a_case_that_takes_reports(kim):
+    """The choice holds the cases that still take reports, and no other."""
+    report = make.report("in_intake")
+    open_case, closed_case = make.case("signal"), make.case("closed")
+    page = kim.page("report_to_case", report.pk)
+    assert open_case.reference in page
+    assert closed_case.reference not in page
+    assert kim.press("report_to_case", report.pk, case=closed_case.pk).status_code == 200
+    kim.done("report_to_case", report.pk, case=open_case.pk)
+    report.refresh_from_db()
+    assert (report.state, report.case) == ("accepted", open_case)
+
+
+def test_refer_and_withdraw(kim):
+    """Referring asks both the desk and the reason; withdrawing for the reporter asks none."""
+    report = make.report("in_intake")
+    response = kim.press("report_move", report.pk, "refer", next_desk="", reason="Zij gaan erover.")
+    assert "Zij gaan erover." in response.content.decode()
+    kim.done("report_move", report.pk, "refer", next_desk="Gemeente", reason="Zij gaan erover.")
+    other = make.report("in_intake")
+    kim.done("report_move", other.pk, "withdraw", reason="")
+    states = ObstacleReport.objects.order_by("pk").values_list("state", flat=True)
+    assert list(states) == ["referred", "withdrawn"]
+
+
+def test_assign_and_rename(kim):
+    """A colleague from the list gets the report; somebody outside the team is not on it."""
+    report, robin = make.report("in_intake"), Colleague("team")
+    kim.done("report_assign", report.pk, to=robin.user.pk)
+    kim.done("report_rename", report.pk, title="Beter")
+    report.refresh_from_db()
+    assert (report.assignee, report.title) == (robin.user, "Beter")
+    outsider = Colleague("redacteur")
+    assert kim.press("report_assign", report.pk, to=outsider.user.pk).status_code == 200
+    report.refresh_from_db()
+    assert report.assignee == robin.user
+
+
+def test_a_second_press_on_the_same_button_is_told_so(kim):
+    """Two colleagues take the same report: the second one hears that somebody was first."""
+    report = make.report("received")
+    robin = Colleague("team")
+    seen = report.version
+    kim.done("report_move", report.pk, "take", seen=seen)
+    response = robin.done("report_move", report.pk, "take", seen=seen)
+    assert "Iemand anders heeft dit net gewijzigd" in said(response)
+    report.refresh_from_db()
+    assert report.assignee == kim.user
+
+
+@pytest.mark.parametrize("note", ["", "gerommel", "a:b:c"])
+def test_a_forged_note_opens_no_case_from_a_report(kim, note):
+    """The note that carries the report is signed: without it there is no report, a forged one is a 400."""
+    report = make.report("in_intake")
+    response = kim.press("case_new", note=note, title="T", origin="reported", summary="")
+    report.refresh_from_db()
+    assert report.state == "in_intake"
+    assert response.status_code == (302 if note == "" else 400)
+    assert ObstacleCase.objects.count() == (1 if note == "" else 0)
+
+
+def test_who_may_not_gets_a_403_and_what_is_not_there_a_404(kim, client):
+    """An editor is refused everywhere, a visitor logs in first, a forged number is not found."""
+    report = make.report("received")
+    editor = Colleague("redacteur")
+    for name, args in (("reports", ()), ("report", (report.pk,)), ("report_identity", (report.pk,))):
+        assert editor.see(name, *args).status_code == 403
+        answer = client.get(reverse(f"rir_desk:{name}", args=args))
+        assert (answer.status_code, answer.url.split("?")[0]) == (302, "/account/login/")
+    assert editor.press("report_move", report.pk, "take").status_code == 403
+    assert kim.see("report", 999_999).status_code == 404
+    assert kim.see("report", make.case().pk).status_code == 404
+    assert kim.press("report_move", report.pk, "onzin").status_code == 404
+    assert "Ruimte in de Regels" not in editor.get("/beheer/").content.decode()
+    assert "Ruimte in de Regels" in kim.get("/beheer/").content.decode()
+
+
+def test_a_plain_move_is_never_a_get(kim):
+    """Opening the address of a button changes nothing and goes back to the screen."""
+    report = make.report("received")
+    response = kim.see("report_move", report.pk, "take")
+    assert response.status_code == 302
+    report.refresh_from_db()
+    assert report.state == "received"
