@@ -93,7 +93,7 @@ def letter_for(delivery: Delivery) -> Letter | None:
     return notice(delivery.notice).letter(delivery.event.entry, delivery)
 
 
-def as_mail(letter: Letter, address: str, message_id: str) -> EmailMultiAlternatives:
+def as_mail(letter: Letter, address: str, message_id: str = "") -> EmailMultiAlternatives:
     """Return the mail for a letter: text, and HTML with its styles inlined.
 
     `message_id` stays the same over retries, so that a mail system can drop a double.
@@ -103,7 +103,7 @@ def as_mail(letter: Letter, address: str, message_id: str) -> EmailMultiAlternat
         subject=" ".join(letter.subject.split()),
         body=render_to_string("email/letter.txt", context),
         to=[address],
-        headers={"Message-ID": message_id, "Auto-Submitted": "auto-generated"},
+        headers={"Auto-Submitted": "auto-generated", **({"Message-ID": message_id} if message_id else {})},
     )
     mail.attach_alternative(css_inline.inline(render_to_string("email/letter.html", context)), "text/html")
     return mail

@@ -76,8 +76,14 @@ def needs_second_factor(user: User) -> bool:
     return user.is_superuser or user.groups.filter(name__in=codes).exists()
 
 
-grant("beheerder", "wagtailadmin.access_admin", "netwerk.resend_delivery")
-grant("coordinator", "wagtailadmin.access_admin", "netwerk.resend_delivery")
-grant("team", "wagtailadmin.access_admin", "netwerk.resend_delivery")
+_LISTS = tuple(
+    f"netwerk.{act}_{model}"
+    for model in ("organisation", "region", "sector", "themeambassador")
+    for act in ("add", "change", "view")
+)
+for _role in ("beheerder", "coordinator", "team"):
+    grant(
+        _role, "wagtailadmin.access_admin", "netwerk.resend_delivery", "netwerk.manage_organisations", *_LISTS
+    )
 grant("redacteur", "wagtailadmin.access_admin")
 grant("ambassadeur", "wagtailadmin.access_admin")

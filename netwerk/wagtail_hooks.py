@@ -7,7 +7,7 @@ from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from .desk import outbox
+from .desk import lists, outbox
 from .desk.menu import PermittedMenuItem
 
 
@@ -27,3 +27,9 @@ def menu_item() -> MenuItem:
     return PermittedMenuItem(
         "Berichten", reverse("desk:outbox"), outbox.PERMISSION, icon_name="mail", order=210
     )
+
+
+@hooks.register("register_admin_viewset")
+def reference_lists() -> lists.ReferenceLists:
+    """Return the screens for organisations, regions, sectors and ambassadors."""
+    return lists.ReferenceLists()

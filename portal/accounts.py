@@ -8,6 +8,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import SignupForm as AllauthSignupForm
 from django import forms
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.http import HttpRequest
 from django.shortcuts import resolve_url
@@ -74,7 +75,8 @@ class SignupForm(AllauthSignupForm):
         return clean_input(self.cleaned_data["last_name"])
 
     def custom_signup(self, request: HttpRequest, user: User) -> None:
-        """Keep the name; allauth itself takes only what it knows."""
+        """Keep the name, which allauth does not know, and make somebody a member of the network."""
         user.first_name = self.cleaned_data["first_name"]
         user.last_name = self.cleaned_data["last_name"]
         user.save(update_fields=["first_name", "last_name"])
+        user.groups.add(Group.objects.get(name="lid"))

@@ -22,6 +22,14 @@ def links_for(user: User) -> list[dict[str, str]]:
             "icon": "message-report",
         }
     ]
+    links.append(
+        {
+            "title": "Mijn organisaties",
+            "text": "Uitnodigingen, en waar je lid bent.",
+            "url": reverse("invitations"),
+            "icon": "users-group",
+        }
+    )
     if user.has_perm("wagtailadmin.access_admin"):
         links.insert(
             0,

@@ -10,7 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from netwerk.links import open_link
 from netwerk.uploads import download
-from portal import demo_post, health
+from portal import demo_post, health, organisations
 from portal.admin_login import AdminLogin
 from portal.overview import overview
 from portal.security_txt import robots_txt, security_txt
@@ -33,6 +33,15 @@ urlpatterns = [
     path("bijlage/<uuid:public_id>/", download, name="attachment"),
     path("ruimte-in-de-regels/", include("ruimte_in_de_regels.urls")),
     path("mijn/", overview, name="overview"),
+    path("mijn/organisaties/", organisations.invitations, name="invitations"),
+    path("mijn/organisaties/uitnodiging/<int:pk>/", organisations.accept, name="invitation_accept"),
+    path("mijn/organisaties/lid/<int:pk>/weg/", organisations.leave, name="membership_leave"),
+    path("mijn/organisaties/<slug:slug>/", organisations.members, name="organisation_members"),
+    path(
+        "mijn/organisaties/<slug:slug>/uitnodiging/<int:pk>/weg/",
+        organisations.withdraw,
+        name="invitation_withdraw",
+    ),
     path("stijlgids/", styleguide, name="styleguide"),
 ]
 

@@ -43,6 +43,7 @@ class Organisation(models.Model):
         verbose_name = "organisatie"
         verbose_name_plural = "organisaties"
         ordering = ("name",)
+        permissions = [("manage_organisations", "Mag leden van elke organisatie beheren")]
 
     def __str__(self) -> str:
         return self.name
