@@ -12,6 +12,7 @@ from django.utils.text import Truncator
 
 from netwerk import links, uploads
 from netwerk.access import Actor
+from netwerk.calendar import next_working_day
 from netwerk.models import Contact, Message, SecretLink, User
 from netwerk.perform import Act, Done, Move, next_reference, open_dossier, perform
 from netwerk.timeline import Happening
@@ -139,9 +140,16 @@ def ask(report: ObstacleReport, question: str, *, by: Actor, now: datetime) -> D
 
 
 def reply(report: ObstacleReport, text: str, *, by: Actor, now: datetime) -> Done:
-    """Answer the team's question, as the reporter or on the reporter's behalf."""
+    """Answer the team's question, as the reporter or for the reporter; the days of waiting are given back."""
+
+    def give_time_back(fresh: ObstacleReport) -> None:
+        asked = fresh.timeline.filter(type="melding.ask").first()
+        if asked is not None and fresh.due_at is not None:
+            waited = timezone.localdate(now) - timezone.localdate(asked.at)
+            fresh.due_at = next_working_day(fresh.due_at + waited)
+
     with transaction.atomic():
-        done = perform(report, Move("reply", {"reply": text}), by=by, now=now)
+        done = perform(report, Move("reply", {"reply": text}, then=give_time_back), by=by, now=now)
         _say(done.subject, text, Message.Side.OTHER, now)
     return done
 

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Min
 from django.utils import timezone
 
 from netwerk.access import Actor
 from netwerk.calendar import next_working_day
-from netwerk.models import Message
+from netwerk.models import Dossier, Message
 from netwerk.perform import Act, Done, Move, NotNow, perform
 from netwerk.timeline import part_key
 
@@ -78,7 +79,29 @@ def send_threads(
         current = ObstacleCase.objects.get(pk=case.pk)
         if current.state != "escalated":
             perform(case, Move("escalate"), by=by, now=now)
+        _follow_terms(case.pk)
     return sent
+
+
+def _follow_terms(case_id: int) -> None:
+    """Let an escalated case show the first date a ministry is to answer: its list looks at the case alone.
+
+    When no ministry is to answer, the last date stays.
+    """
+    waiting = MinistryThread.objects.filter(
+        case_id=case_id, case__state="escalated", state__in=workflow.THREAD.sets["with_ministry"]
+    )
+    first = waiting.aggregate(first=Min("due_at"))["first"]
+    if first is not None:
+        Dossier.objects.filter(pk=case_id).update(due_at=first)
+
+
+def _perform(thread: MinistryThread, move: Move, *, by: Actor, now: datetime) -> Done:
+    """Make a move that changes when, or whether, a ministry is to answer."""
+    with transaction.atomic():
+        done = perform(thread, move, by=by, now=now)
+        _follow_terms(thread.case_id)
+    return done
 
 
 def _send(thread: MinistryThread, *, by: Actor, now: datetime) -> MinistryThread:
@@ -105,7 +128,7 @@ def investigate(thread: MinistryThread, *, by: Actor, now: datetime) -> Done:
 def ask_back(thread: MinistryThread, question: str, *, by: Actor, now: datetime) -> Done:
     """Ask the network something; the ministry's clock stands still until the answer."""
     with transaction.atomic():
-        done = perform(thread, Move("ask_back", {"question": question}, data=_told(thread)), by=by, now=now)
+        done = _perform(thread, Move("ask_back", {"question": question}, data=_told(thread)), by=by, now=now)
         _say(done.subject, question, Message.Side.OTHER, now)
     return done
 
@@ -121,7 +144,7 @@ def answer_back(thread: MinistryThread, text: str, *, by: Actor, now: datetime) 
 
     with transaction.atomic():
         move = Move("answer_back", {"answer": text}, data=_told(thread), then=give_time_back)
-        done = perform(thread, move, by=by, now=now)
+        done = _perform(thread, move, by=by, now=now)
         _say(done.subject, text, Message.Side.TEAM, now)
     return done
 
@@ -140,7 +163,7 @@ def extend(thread: MinistryThread, reason: str, new_date: date, *, by: Actor, no
         fresh.extended_to = fresh.due_at = new_date
 
     given = {"reason": reason, "new_date": new_date}
-    return perform(thread, Move("extend", given, data=_told(thread), then=move_on), by=by, now=now)
+    return _perform(thread, Move("extend", given, data=_told(thread), then=move_on), by=by, now=now)
 
 
 def save_answer(thread: MinistryThread, values: Mapping[str, Any], *, by: Actor, now: datetime) -> Done:
@@ -167,7 +190,7 @@ def answer(thread: MinistryThread, values: Mapping[str, Any], *, by: Actor, now:
 
     with transaction.atomic():
         save_answer(thread, values, by=by, now=now)
-        return perform(thread, Move("answer", data=_told(thread), then=settle), by=by, now=now)
+        return _perform(thread, Move("answer", data=_told(thread), then=settle), by=by, now=now)
 
 
 def _store_answer(thread: MinistryThread, values: Mapping[str, Any], now: datetime) -> None:
@@ -181,7 +204,7 @@ def pass_on(thread: MinistryThread, next_owner: str, *, by: Actor, now: datetime
         fresh.next_owner, fresh.settled_at = next_owner, now
 
     move = Move("pass_on", {"next_owner": next_owner}, data=_told(thread), then=settle)
-    return perform(thread, move, by=by, now=now)
+    return _perform(thread, move, by=by, now=now)
 
 
 def expire(thread: MinistryThread, *, by: Actor, now: datetime) -> Done:
@@ -195,7 +218,7 @@ def expire(thread: MinistryThread, *, by: Actor, now: datetime) -> Done:
         if fresh.due_at is None or fresh.due_at >= timezone.localdate(now):
             raise NotNow("De termijn is nog niet voorbij.")
 
-    return perform(thread, Move("expire", data=_told(thread), then=check), by=by, now=now)
+    return _perform(thread, Move("expire", data=_told(thread), then=check), by=by, now=now)
 
 
 def withdraw(thread: MinistryThread, reason: str, *, by: Actor, now: datetime) -> Done:
@@ -205,7 +228,7 @@ def withdraw(thread: MinistryThread, reason: str, *, by: Actor, now: datetime) -
         fresh.settled_at = now
 
     move = Move("withdraw", {"reason": reason}, data=_told(thread), then=settle)
-    return perform(thread, move, by=by, now=now)
+    return _perform(thread, move, by=by, now=now)
 
 
 def _say(thread: MinistryThread, text: str, side: str, now: datetime) -> None:

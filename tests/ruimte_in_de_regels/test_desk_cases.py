@@ -305,3 +305,22 @@ def test_every_screen_of_a_case_is_the_teams(client):
         assert editor.see(name).status_code == 403
     assert editor.press("case_move", case.pk, "close").status_code == 403
     assert editor.press("thread_move", case.pk, thread.pk, "withdraw").status_code == 403
+
+
+def test_an_escalated_case_is_due_when_its_first_ministry_is(kim):
+    """The list of cases follows the ministries: sending, a pause and an extension move the case's term."""
+    case = make.case("problem_statement", assignee=kim.user, due_at=date(2026, 12, 7))
+    make.statement(case)
+    first, second = make.thread(case, code="ocw"), make.thread(case, code="vws")
+    kim.done("threads_send", case.pk, threads=[first.pk, second.pk])
+    first.refresh_from_db()
+    case.refresh_from_db()
+    assert case.due_at == first.due_at != date(2026, 12, 7)
+    MinistryThread.objects.filter(pk=second.pk).update(due_at=date(2027, 3, 1))
+    kim.done("thread_move", case.pk, first.pk, "acknowledge")
+    kim.done("thread_move", case.pk, first.pk, "ask_back", question="Hoeveel?")
+    case.refresh_from_db()
+    assert case.due_at == date(2027, 3, 1)
+    kim.done("thread_move", case.pk, first.pk, "answer_back", answer="Honderd.")
+    case.refresh_from_db()
+    assert case.due_at == first.due_at

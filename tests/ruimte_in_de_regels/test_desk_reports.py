@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The queue of reports, and one report on screen: filters, identity, and who may what."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from netwerk.models import Sector, Theme, TimelineEntry
+from ruimte_in_de_regels.actions import reports
 from ruimte_in_de_regels.models import ObstacleCase, ObstacleReport
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague, said
+from tests.factories.people import actor
 
 pytestmark = pytest.mark.django_db
 
@@ -238,3 +240,13 @@ def test_a_plain_move_is_never_a_get(kim):
     assert response.status_code == 302
     report.refresh_from_db()
     assert report.state == "received"
+
+
+def test_the_days_of_waiting_for_the_reporter_are_given_back():
+    """The clock stood still: a reply after a week moves the term a week on."""
+    report = make.report("in_intake", due_at=date(2026, 12, 1))
+    team = actor("team")
+    reports.ask(report, "Welke opleiding?", by=team, now=make.NOW)
+    reports.reply(report, "Mbo.", by=team, now=make.NOW + timedelta(days=7))
+    report.refresh_from_db()
+    assert report.due_at == date(2026, 12, 8)
