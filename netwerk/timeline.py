@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What happened: the registry of entry types, and the one way to write an entry."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Model
 
 from .access import Actor
+from .dates import date_text
 from .models import Dossier, TimelineEntry, TimelinePersonal
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 TEAM, REPORTER, MINISTRY, PUBLIC = "team", "reporter", "ministry", "public"
 
 
@@ -90,11 +93,24 @@ def record(dossier: Dossier, happening: Happening, *, by: Actor, now: datetime) 
     return entry
 
 
-class _Missing(dict[str, Any]):
-    """Data for a sentence in which an unknown name reads as nothing: old entries stay readable."""
+class _Readable(dict[str, Any]):
+    """Data for a sentence: a stored day is written in words, an unknown name reads as nothing."""
+
+    def __getitem__(self, key: str) -> Any:
+        return _readable(super().__getitem__(key))
 
     def __missing__(self, key: str) -> str:
         return ""
+
+
+def _readable(value: Any) -> Any:
+    """Return a stored day in words; everything else as it is."""
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        return value
+    try:
+        return date_text(date.fromisoformat(value))
+    except ValueError:  # it only looks like a day
+        return value
 
 
 def sentence(entry: TimelineEntry) -> str:
@@ -102,4 +118,4 @@ def sentence(entry: TimelineEntry) -> str:
     known = _types.get(entry.type)
     if known is None:
         return "Er is iets gebeurd dat dit portaal niet meer kent."
-    return known.sentence.format_map(_Missing(entry.data, actor=entry.actor_label))
+    return known.sentence.format_map(_Readable(entry.data, actor=entry.actor_label))

@@ -9,7 +9,7 @@ from netwerk.desk import case_screen
 from netwerk.desk.paging import CappedPaginator
 from netwerk.models import Dossier, User
 from netwerk.perform import Stale
-from ruimte_in_de_regels.actions import reports
+from ruimte_in_de_regels.actions import reports, threads
 from tests.factories import obstacles as make
 from tests.factories.people import actor
 
@@ -97,3 +97,13 @@ def test_a_page_number_that_makes_no_sense_is_page_one(number):
         User.objects.create_user(f"{letter}@voorbeeld.example", first_name=letter)
     page = CappedPaginator(User.objects.order_by("pk"), 2).fetch(number)
     assert (page.number, len(page.object_list), page.paginator.count) == (1, 2, 3)
+
+
+@pytest.mark.django_db
+def test_a_stored_day_reads_in_words():
+    """A date among an entry's data is written out; text that only looks like one stays as it is."""
+    thread = make.thread(state="acknowledged")
+    threads.extend(thread, "2027-99-99", date(2027, 1, 25), by=actor("team"), now=make.NOW)
+    assert (
+        case_screen.log(thread.case)[0].sentence == "OCW vroeg uitstel tot 25 januari 2027. Reden: 2027-99-99"
+    )
