@@ -1,0 +1,322 @@
+# SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: E501 (one row of a table on one line)
+"""Who gets what: every address, for every kind of visitor, by GET and by POST. Written by hand.
+
+A row is an address by its name with what stands in it ({…} is an object of `world.py`), then the
+answers to GET and to POST, one for each column.
+
+200  the page; after a POST the form again, with errors
+302  to the login
+->   on to another page of ours, after the act or after a refusal in words
+403  no. Wagtail says it by going back to its own home with a message
+404  not there, or not there for this visitor
+405  not something one can send (or ask for)
+409  somebody changed it in between: an empty POST names no version
+422  the form again, with errors
+
+A POST is empty, so it never does more than an empty form can.
+"""
+
+ACCOUNTS = ("anon", "lid", "redacteur", "ambassadeur", "team", "coordinator", "beheerder")
+HOLDERS = ("anon", "reporter", "other-reporter", "ministry", "other-ministry", "lid", "team")
+MEMBERS = ("anon", "manager", "member", "other-manager", "invited", "team", "coordinator", "beheerder")
+
+SITE = """
+                                                              | ano lid red amb tea coo beh | ano lid red amb tea coo beh
+admin_login                                                   | 302 403 302 302 302 302 302 | 405 403 405 405 405 405 405
+health_live                                                   | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+health_ready                                                  | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+security_txt                                                  | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+robots_txt                                                    | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+demo_post                                                     | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
+demo_post_message x-0                                         | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
+demo_post_html x-0                                            | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
+styleguide                                                    | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
+media images/geen.png                                         | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
+overview                                                      | 302 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+secret_link {token}                                           | 200 200 200 200 200 200 200 | ->  ->  ->  ->  ->  ->  ->
+secret_link geen                                              | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
+attachment {reporter_file}                                    | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
+attachment {team_file}                                        | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
+attachment {ministry_file}                                    | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
+attachment {case_file}                                        | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:report_start                              | 200 200 200 200 200 200 200 | 422 422 422 422 422 422 422
+ruimte_in_de_regels:report_acute                              | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:report_sent                               | ->  ->  ->  ->  ->  ->  ->  | 405 405 405 405 405 405 405
+ruimte_in_de_regels:report_check                              | ->  ->  ->  ->  ->  ->  ->  | ->  ->  ->  ->  ->  ->  ->
+ruimte_in_de_regels:report_screen 2                           | ->  ->  ->  ->  ->  ->  ->  | ->  ->  ->  ->  ->  ->  ->
+ruimte_in_de_regels:case_list                                 | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:case_page {public_slug}                   | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:case_page {hidden_slug}                   | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:report_status {report_page}               | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
+ruimte_in_de_regels:thread_sheet {sheet}                      | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
+"""
+"""The site, for people with an account and without."""
+
+LINKS = """
+                                                              | ano rep oth min omi lid tea | ano rep oth min omi lid tea
+secret_link {token}                                           | 200 200 200 200 200 200 200 | ->  ->  ->  ->  ->  ->  ->
+attachment {reporter_file}                                    | 404 200 404 404 404 404 200 | 405 405 405 405 405 405 405
+attachment {team_file}                                        | 404 404 404 404 404 404 200 | 405 405 405 405 405 405 405
+attachment {ministry_file}                                    | 404 404 404 200 404 404 200 | 405 405 405 405 405 405 405
+attachment {case_file}                                        | 404 404 404 404 404 404 200 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:report_status {report_page}               | 404 200 404 404 404 404 404 | 404 200 404 404 404 404 404
+ruimte_in_de_regels:report_withdraw {report_page}             | 404 200 404 404 404 404 404 | 404 200 404 404 404 404 404
+ruimte_in_de_regels:report_status {sheet}                     | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
+ruimte_in_de_regels:thread_sheet {sheet}                      | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
+ruimte_in_de_regels:thread_check {sheet}                      | 404 404 404 ->  404 404 404 | 404 404 404 ->  404 404 404
+ruimte_in_de_regels:thread_ask {sheet}                        | 404 404 404 200 404 404 404 | 404 404 404 200 404 404 404
+ruimte_in_de_regels:thread_extend {sheet}                     | 404 404 404 200 404 404 404 | 404 404 404 200 404 404 404
+ruimte_in_de_regels:thread_pass_on {sheet}                    | 404 404 404 200 404 404 404 | 404 404 404 200 404 404 404
+ruimte_in_de_regels:thread_received {sheet}                   | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
+ruimte_in_de_regels:thread_studying {sheet}                   | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
+ruimte_in_de_regels:thread_sheet {report_page}                | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
+overview                                                      | 302 302 302 302 302 200 200 | 405 405 405 405 405 405 405
+rir_desk:report {report}                                      | 302 302 302 302 302 403 200 | 302 302 302 302 302 403 405
+rir_desk:case {case}                                          | 302 302 302 302 302 403 200 | 302 302 302 302 302 403 405
+wagtailadmin_home                                             | 302 302 302 302 302 403 200 | 302 302 302 302 302 403 405
+"""
+"""What a secret link opens: its own page and files, and nothing of another."""
+
+ORGANISATIONS = """
+                                                              | ano man mem oma inv tea coo beh | ano man mem oma inv tea coo beh
+invitations                                                   | 302 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
+invitation_accept {invitation}                                | 405 405 405 405 405 405 405 405 | 302 404 404 404 ->  404 404 404
+organisation_members huis                                     | 302 200 404 404 404 200 200 200 | 302 200 404 404 404 200 200 200
+organisation_members ander-huis                               | 302 404 404 200 404 200 200 200 | 302 404 404 200 404 200 200 200
+organisation_members bestaat-niet                             | 302 404 404 404 404 404 404 404 | 302 404 404 404 404 404 404 404
+invitation_withdraw huis {invitation}                         | 405 405 405 405 405 405 405 405 | 302 ->  404 404 404 ->  ->  ->
+invitation_withdraw ander-huis {invitation}                   | 405 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 404
+membership_leave {member_seat}                                | 405 405 405 405 405 405 405 405 | 302 ->  ->  404 404 ->  ->  ->
+membership_leave {manager_seat}                               | 405 405 405 405 405 405 405 405 | 302 ->  404 404 404 ->  ->  ->
+membership_leave {other-manager_seat}                         | 405 405 405 405 405 405 405 405 | 302 404 404 ->  404 ->  ->  ->
+"""
+"""Members of organisations. Of another organisation nothing is there; an invitation is its address's own."""
+
+DESK = """
+                                                              | ano lid red amb tea coo beh | ano lid red amb tea coo beh
+desk:outbox                                                   | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+desk:outbox_resend                                            | 302 403 403 403 405 405 405 | 302 403 403 403 ->  ->  ->
+rir_desk:reports                                              | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+rir_desk:report {report}                                      | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+rir_desk:report 999999                                        | 302 403 403 403 404 404 403 | 302 403 403 403 405 405 403
+rir_desk:report_move {report} take                            | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
+rir_desk:report_move {report} reply                           | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:report_move {report} bestaat-niet                    | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:report_to_case {report}                              | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:report_rename {report}                               | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:report_assign {report}                               | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
+rir_desk:report_identity {report}                             | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:cases                                                | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+rir_desk:case_new                                             | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:case {case}                                          | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+rir_desk:case {report}                                        | 302 403 403 403 404 404 403 | 302 403 403 403 405 405 403
+rir_desk:case_move {case} park                                | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:case_move {case} set_outcome                         | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
+rir_desk:case_assign {case}                                   | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
+rir_desk:analysis {case}                                      | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
+rir_desk:analysis_versions {case}                             | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+rir_desk:statement {case}                                     | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
+rir_desk:statement_versions {case}                            | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+rir_desk:statement_check {case}                               | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
+rir_desk:statement_return {case}                              | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:thread_new {case}                                    | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:threads_send {case}                                  | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:answers {case}                                       | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+rir_desk:thread_change {case} {draft}                         | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:thread_change {case} {thread_elsewhere}              | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:thread_move {case} {thread} answer                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:thread_move {case} {thread} expire                   | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:thread_move {case} {thread_elsewhere} withdraw       | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:outcome_new {case}                                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:outcome_remove {case} {outcome}                      | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
+rir_desk:outcome_remove {case} {outcome_elsewhere}            | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
+rir_desk:publication {case}                                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:publication_move {text_case} approve                 | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:publication_move {text_case} publish                 | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
+rir_desk:publication_move {case} approve                      | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:contacts                                             | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+rir_desk:contact_new                                          | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:contact_change {contact}                             | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+"""
+"""The desk of the team and the outbox. The beheerder keeps the portal running and reads no reports."""
+
+LISTS = """
+                                                              | ano lid red amb tea coo beh | ano lid red amb tea coo beh
+organisation:index                                            | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+organisation:index_results                                    | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+organisation:add                                              | 302 403 403 403 200 200 200 | 302 403 403 403 200 200 200
+organisation:edit {organisation}                              | 302 403 403 403 200 200 200 | 302 403 403 403 200 200 200
+organisation:delete {organisation}                            | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+organisation:history {organisation}                           | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+organisation:history_results {organisation}                   | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+organisation:usage {organisation}                             | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+organisation:index ?export=csv                                | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+region:index                                                  | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+region:index_results                                          | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+region:add                                                    | 302 403 403 403 200 200 200 | 302 403 403 403 200 200 200
+region:edit {region}                                          | 302 403 403 403 200 200 200 | 302 403 403 403 200 200 200
+region:delete {region}                                        | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+region:history {region}                                       | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+region:history_results {region}                               | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+region:usage {region}                                         | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+region:index ?export=csv                                      | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+sector:index                                                  | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+sector:index_results                                          | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+sector:add                                                    | 302 403 403 403 200 200 200 | 302 403 403 403 200 200 200
+sector:edit {sector}                                          | 302 403 403 403 200 200 200 | 302 403 403 403 200 200 200
+sector:delete {sector}                                        | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+sector:history {sector}                                       | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+sector:history_results {sector}                               | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+sector:usage {sector}                                         | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+sector:index ?export=csv                                      | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+themeambassador:index                                         | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+themeambassador:index_results                                 | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+themeambassador:add                                           | 302 403 403 403 200 200 200 | 302 403 403 403 200 200 200
+themeambassador:edit {themeambassador}                        | 302 403 403 403 200 200 200 | 302 403 403 403 200 200 200
+themeambassador:delete {themeambassador}                      | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+themeambassador:history {themeambassador}                     | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+themeambassador:history_results {themeambassador}             | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+themeambassador:usage {themeambassador}                       | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+themeambassador:index ?export=csv                             | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
+"""
+"""Lists that the team keeps. Nobody deletes from them: dossiers point at what is in them."""
+
+WAGTAIL = """
+                                                              | ano lid red amb tea coo beh | ano lid red amb tea coo beh
+# The admin itself, and everybody's own account.
+wagtailadmin_home                                             | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtailadmin_account                                          | 302 403 200 200 200 200 200 | 302 403 200 200 200 200 200
+wagtailadmin_logout                                           | 302 403 405 405 405 405 405 | 302 403 302 302 302 302 302
+wagtailadmin_dismissibles                                     | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtailadmin_block_preview                                    | 302 403 404 404 404 404 404 | 302 403 405 405 405 405 405
+wagtailadmin_sprite                                           | 200 403 200 200 200 200 200 | 200 403 200 200 200 200 200
+wagtailadmin_javascript_catalog                               | 200 403 200 200 200 200 200 | 405 403 405 405 405 405 405
+wagtailadmin_password_reset                                   | 404 403 404 404 404 404 404 | 404 403 404 404 404 404 404
+# Pages. No role has rights on pages yet: Wagtail shows an empty explorer to nobody, it says no.
+wagtailadmin_explore_root                                     | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_explore {home}                                   | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_explore_results {home}                           | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:search                                     | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:search_results                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:add_subpage {home}                         | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:add pages standardpage {home}              | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:preview_on_add pages standardpage {home}   | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:choose_parent pages standardpage           | 302 403 200 200 200 200 200 | 302 403 200 200 200 200 200
+wagtailadmin_pages:edit {page}                                | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:preview_on_edit {page}                     | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:view_draft {page}                          | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:delete {page}                              | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:unpublish {page}                           | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:move {page}                                | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:copy {page}                                | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:set_privacy {page}                         | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:lock {page}                                | 302 403 405 405 405 405 405 | 302 403 403 403 403 403 403
+wagtailadmin_pages:history {page}                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:history {page} ?export=csv                 | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:history_results {page}                     | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:usage {page}                               | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:type_use pages homepage                    | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:workflow_history {page}                    | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+# Choosers open for who writes anywhere in the admin. What they list is asked apart (test_choosers…).
+wagtailadmin_choose_page                                      | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtailadmin_choose_page_child {home}                         | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtailadmin_choose_page_search                               | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtailimages_chooser:choose                                  | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtailimages_chooser:choose_results                          | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtailimages_chooser:chosen {image}                          | 302 403 403 403 403 403 403 | 302 403 405 405 405 405 405
+wagtailimages_chooser:create                                  | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtaildocs_chooser:choose                                    | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtaildocs_chooser:choose_results                            | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtaildocs_chooser:chosen {document}                         | 302 403 403 403 403 403 403 | 302 403 405 405 405 405 405
+wagtaildocs_chooser:create                                    | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailembeds:chooser                                         | 302 403 200 200 200 200 200 | 302 403 200 200 200 200 200
+wagtailadmin_workflows:task_chooser                           | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtailadmin_tag_autocomplete                                 | 302 403 200 200 200 200 200 | 302 403 200 200 200 200 200
+# Bulk actions. 200 is the page that says nothing can be done; a POST does nothing (every POST is checked for that).
+wagtail_bulk_action wagtailcore page delete ?id={page}        | 302 403 200 200 200 200 200 | 302 403 ->  ->  ->  ->  ->
+wagtail_bulk_action wagtailcore page publish ?id={page}       | 302 403 200 200 200 200 200 | 302 403 ->  ->  ->  ->  ->
+wagtail_bulk_action wagtailimages image delete ?id={image}    | 302 403 200 200 200 200 200 | 302 403 ->  ->  ->  ->  ->
+wagtail_bulk_action wagtaildocs document delete ?id={document}| 302 403 200 200 200 200 200 | 302 403 ->  ->  ->  ->  ->
+wagtail_bulk_action netwerk user delete ?id={user}            | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtail_bulk_action netwerk user assign_role ?id={user}       | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtail_bulk_action netwerk dossier delete                    | 302 403 404 404 404 404 404 | 302 403 404 404 404 404 404
+wagtail_bulk_action ruimte_in_de_regels obstaclecase delete   | 302 403 404 404 404 404 404 | 302 403 404 404 404 404 404
+# Pictures and documents.
+wagtailimages:index                                           | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailimages:index_results                                   | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailimages:add                                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailimages:edit {image}                                    | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailimages:delete {image}                                  | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailimages:image_usage {image}                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailimages:url_generator {image}                           | 302 403 404 404 404 404 404 | 302 403 405 405 405 405 405
+wagtaildocs:index                                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtaildocs:index_results                                     | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtaildocs:add                                               | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtaildocs:edit {document}                                   | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtaildocs:delete {document}                                 | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtaildocs:document_usage {document}                         | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtaildocs_serve {document} {document_name}                  | 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200
+# People and roles. Only a superuser reaches these today.
+wagtailusers_users:index                                      | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_users:index ?export=xlsx                         | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_users:add                                        | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_users:edit {user}                                | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_users:delete {user}                              | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_users:history {user}                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_users:usage {user}                               | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_users:index_results                              | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_users:history_results {user}                     | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_users:copy {user}                                | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_groups:index                                     | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_groups:add                                       | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_groups:edit {group}                              | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_groups:history {group}                           | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailusers_groups:usage {group}                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+# Settings, workflows, collections, snippets.
+wagtailsites:index                                            | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailsites:add                                              | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailsites:edit {site}                                      | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailsites:history {site}                                   | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailredirects:index                                        | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailredirects:index ?export=csv                            | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailredirects:add                                          | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailredirects:start_import                                 | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_collections:index                                | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_collections:add                                  | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_collections:edit {collection}                    | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_collections:delete {collection}                  | 302 403 404 404 404 404 404 | 302 403 404 404 404 404 404
+wagtailadmin_collections:set_privacy {collection}             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_workflows:index                                  | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_workflows:add                                    | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_workflows:edit {workflow}                        | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_workflows:usage {workflow}                       | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_workflows:task_index                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_workflows:edit_task {task}                       | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailsnippets:index                                         | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+# Reports and exports. The site's history opens, and lists only what its reader may change.
+wagtailadmin_reports:site_history                             | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtailadmin_reports:site_history ?export=csv                 | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtailadmin_reports:aging_pages                              | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_reports:aging_pages ?export=xlsx                 | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_reports:locked_pages                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_reports:workflow                                 | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_reports:workflow_tasks                           | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_reports:page_types_usage                         | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_reports:page_types_usage ?export=csv             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+# The admin's own interface for scripts.
+wagtailadmin_api:pages:listing                                | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtailadmin_api:pages:detail {home}                          | 302 403 404 404 404 404 404 | 302 403 405 405 405 405 405
+wagtailadmin_api:images:listing                               | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+wagtailadmin_api:documents:listing                            | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
+"""
+"""The admin's own addresses."""
+
+TABLES = {
+    "site": (ACCOUNTS, SITE),
+    "links": (HOLDERS, LINKS),
+    "organisations": (MEMBERS, ORGANISATIONS),
+    "desk": (ACCOUNTS, DESK),
+    "lists": (ACCOUNTS, LISTS),
+    "wagtail": (ACCOUNTS, WAGTAIL),
+}

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The world of the access matrix: one of everything, and somebody in every role."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.internal.flows.login import _AUTHENTICATION_METHODS_USER_SESSION_KEY
+from django.core.files.base import ContentFile
+from django.core.management import call_command
+from django.db.models import Model
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
+from wagtail.models import Collection, Site, Task, Workflow
+
+from netwerk import links, uploads
+from netwerk.models import (
+    Invitation,
+    Membership,
+    Organisation,
+    Region,
+    SecretLink,
+    Sector,
+    Theme,
+    ThemeAmbassador,
+    User,
+)
+from netwerk.roles import needs_second_factor
+from portal import urls
+from portal.pages.models import HomePage, StandardPage
+from ruimte_in_de_regels.models import CaseOutcome
+from tests.factories import files, obstacles, people
+
+OURS = ("portal", "netwerk", "koplopers", "ruimte_in_de_regels", "actieleren")
+
+
+@dataclass
+class World:
+    """Objects by the name with which the tables call them, and a browser for every column."""
+
+    objects: dict[str, Any] = field(default_factory=dict)
+    browsers: dict[str, Client] = field(default_factory=dict)
+
+
+def make_world() -> World:
+    """Make one of everything."""
+    call_command("load_starter_content", verbosity=0)
+    world = World()
+    world.objects |= _dossiers()
+    world.objects |= _cms()
+    world.browsers |= _members(world.objects)
+    for role in ("lid", "redacteur", "ambassadeur", "team", "coordinator", "beheerder"):
+        world.browsers[role] = browser_of(people.user(role))
+    world.browsers["anon"] = Client(raise_request_exception=False)
+    for column, name in {
+        "reporter": "report_link", "other-reporter": "other_report_link",
+        "ministry": "thread_link", "other-ministry": "other_thread_link",
+    }.items():  # fmt: skip
+        world.browsers[column] = holder_of(world.objects.pop(name))
+    return world
+
+
+def browser_of(user: User) -> Client:
+    """Return a browser in which somebody logged in, with the second factor that their role asks for."""
+    browser = Client(raise_request_exception=False)
+    browser.force_login(user)
+    if needs_second_factor(user):
+        session = browser.session
+        session[_AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(user.pk)
+        session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "mfa", "at": 0, "type": "totp"}]
+        session.save()
+    return browser
+
+
+def holder_of(link: SecretLink) -> Client:
+    """Return a browser in which a secret link was opened."""
+    browser = Client(raise_request_exception=False)
+    assert browser.post(f"/l/{links.token_for(link)}/").status_code == 302
+    return browser
+
+
+def _dossiers() -> dict[str, Any]:
+    case = obstacles.case("weighing_answers")
+    obstacles.analysis(case)
+    obstacles.statement(case)
+    report, other_report = obstacles.report("waiting_reporter"), obstacles.report("waiting_reporter")
+    draft = obstacles.thread(case, "draft", "szw")
+    thread, other = obstacles.thread(case, "acknowledged", "ocw"), obstacles.thread(case, "sent", "vws")
+    elsewhere = obstacles.thread(obstacles.case("weighing_answers"), "draft", "ocw")
+    outcomes = [
+        CaseOutcome.objects.create(case=of, kind="no_room", reasoning="x", created_at=obstacles.NOW)
+        for of in (case, elsewhere.case)
+    ]
+    link, thread_link = report.secret_links.get(), obstacles.thread_link(thread)
+    return {
+        "report": report.pk,
+        "case": case.pk,
+        "thread": thread.pk,
+        "draft": draft.pk,
+        "thread_elsewhere": elsewhere.pk,
+        "outcome": outcomes[0].pk,
+        "outcome_elsewhere": outcomes[1].pk,
+        "text_case": obstacles.publication(state="drafting").case.pk,
+        "public_slug": obstacles.publication(state="published").slug,
+        "hidden_slug": obstacles.publication(state="approved").slug,
+        "contact": thread.contact.pk,
+        "token": links.token_for(link),
+        "report_page": link.public_id,
+        "sheet": thread_link.public_id,
+        "report_link": link,
+        "thread_link": thread_link,
+        "other_report_link": other_report.secret_links.get(),
+        "other_thread_link": obstacles.thread_link(other),
+        **_attachments(report, case, thread),
+    }
+
+
+def _attachments(report: Any, case: Any, thread: Any) -> dict[str, Any]:
+    clean = uploads.CleanFile("brief.pdf", uploads.TYPES["pdf"], files.PDF)
+    part = f"ruimte_in_de_regels.ministrythread:{thread.pk}"
+    now = obstacles.NOW
+    return {
+        "reporter_file": uploads.attach(clean, report, now, audience="reporter").public_id,
+        "team_file": uploads.attach(clean, report, now).public_id,
+        "ministry_file": uploads.attach(clean, case, now, part=part, audience="ministry").public_id,
+        "case_file": uploads.attach(clean, case, now).public_id,
+    }
+
+
+def _members(objects: dict[str, Any]) -> dict[str, Client]:
+    """Make two organisations; return browsers of who belongs to them, and of who is asked to."""
+    now, roles = obstacles.NOW, Membership.Role
+    places = {"manager": roles.MANAGER, "member": roles.MEMBER, "other-manager": roles.MANAGER}
+    users = {column: people.user("lid") for column in (*places, "invited")}
+    organisations = {
+        name: Organisation.objects.create(
+            name=name, slug=name, kind=Organisation._meta.get_field("kind").choices[0][0]
+        )
+        for name in ("huis", "ander-huis")
+    }
+    for column, role in places.items():
+        of = organisations["ander-huis" if column == "other-manager" else "huis"]
+        seat = Membership.objects.create(organisation=of, user=users[column], role=role, joined_at=now)
+        objects[f"{column}_seat"] = seat.pk
+    of = organisations["huis"]
+    objects["invitation"] = Invitation.objects.create(
+        organisation=of, email=users["invited"].email, role=roles.MEMBER, created_at=now
+    ).pk
+    objects["organisation"], objects["region"], objects["sector"] = (
+        of.pk,
+        Region.objects.first().pk,
+        Sector.objects.first().pk,
+    )
+    objects["themeambassador"] = ThemeAmbassador.objects.create(
+        theme=Theme.objects.first(), user=people.user("ambassadeur"), since=now
+    ).pk
+    return {column: browser_of(user) for column, user in users.items()}
+
+
+def _cms() -> dict[str, Any]:
+    picture = ContentFile(files.picture(), "kleur.png")
+    owner = people.user("redacteur")
+    document = Document.objects.create(title="Brief", file=ContentFile(files.PDF, "brief.pdf"))
+    return {
+        "home": HomePage.objects.get().pk,
+        "page": StandardPage.objects.first().pk,
+        "user": owner.pk,
+        "group": owner.groups.get().pk,
+        "site": Site.objects.get().pk,
+        "collection": Collection.get_first_root_node().add_child(name="Foto's").pk,
+        "image": Image.objects.create(title="Kleur", file=picture, width=8, height=8).pk,
+        "document": document.pk,
+        "document_name": document.filename,
+        "workflow": Workflow.objects.create(name="Nalezen").pk,
+        "task": Task.objects.create(name="Lees na").pk,
+    }
+
+
+def own_names() -> set[str]:
+    """Return the name of every address whose view is ours, or that our own list of addresses names."""
+    direct = {id(entry) for entry in urls.urlpatterns}
+    return {name for name, entry in walk(get_resolver(), "") if id(entry) in direct or _is_ours(entry)}
+
+
+def walk(resolver: URLResolver, space: str) -> Iterator[tuple[str, URLPattern]]:
+    """Yield every address with its full name."""
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from walk(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+        else:
+            yield f"{space}{entry.name}", entry
+
+
+def view_model(entry: URLPattern) -> type[Model] | None:
+    """Return the model that a generic view of Wagtail works on."""
+    model = getattr(entry.callback, "view_initkwargs", {}).get("model")
+    return model if isinstance(model, type) else None
+
+
+def _is_ours(entry: URLPattern) -> bool:
+    """Tell whether the view is ours, or one of Wagtail's over a model of ours."""
+    parts = (getattr(entry.callback, "view_class", entry.callback), view_model(entry))
+    return any(part is not None and part.__module__.split(".")[0] in OURS for part in parts)

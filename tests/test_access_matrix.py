@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The access matrix: `tests/access/tables.py`, written by hand, against the portal as it is."""
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.test import Client
+from django.urls import get_resolver, reverse
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
+from wagtail.log_actions import log
+from wagtail.models import Collection, ModelLogEntry, Page, ReferenceIndex, Site
+from wagtail.snippets.models import get_snippet_models
+
+from netwerk import roles
+from netwerk.models import (
+    Attachment,
+    Contact,
+    Delivery,
+    Dossier,
+    Invitation,
+    Membership,
+    Organisation,
+    Region,
+    Sector,
+    User,
+)
+from ruimte_in_de_regels.models import MinistryThread, ObstacleCase, Publication
+from tests.access import tables
+from tests.access.world import World, make_world, own_names, view_model, walk
+
+ANSWERS = {"200", "302", "->", "403", "404", "405", "409", "422"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One address with its expected answers, by column."""
+
+    address: str
+    get: dict[str, str]
+    post: dict[str, str]
+
+    @property
+    def name(self) -> str:
+        """The name of the address."""
+        return self.address.split()[0]
+
+
+def rows(table: str) -> Iterator[Row]:
+    """Read a table."""
+    columns, text = tables.TABLES[table]
+    for line in text.strip("\n").splitlines()[1:]:
+        if not line.startswith("#"):
+            address, get, post = (part.strip() for part in line.split("|"))
+            yield Row(
+                address,
+                dict(zip(columns, get.split(), strict=True)),
+                dict(zip(columns, post.split(), strict=True)),
+            )
+
+
+@pytest.fixture
+def world(db, monkeypatch):
+    """One of everything, and a browser for every column."""
+    monkeypatch.setattr("netwerk.links.TRIES_PER_MINUTE", 10_000)
+    return make_world()
+
+
+def address(world: World, row: Row) -> str:
+    """Return the address of a row, with the objects of the world in it."""
+    plain, _, query = row.address.partition(" ?")
+    name, *words = plain.split()
+    arguments = [str(world.objects[word[1:-1]]) if word[0] == "{" else word for word in words]
+    return reverse(name, args=arguments) + (f"?{query.format(**world.objects)}" if query else "")
+
+
+def answer(browser: Client, method: str, path: str) -> str:
+    """Ask once and return the answer as the tables write it. The session stays as it was."""
+    cookies = copy.deepcopy(browser.cookies)
+    response = getattr(browser, method)(path)
+    browser.cookies = cookies
+    if response.status_code != 302:
+        return str(response.status_code)
+    if response.url.startswith(reverse("account_login")):
+        return "302"
+    return "403" if response.url == reverse("wagtailadmin_home") else "->"
+
+
+def standing() -> list[object]:
+    """Return what an empty POST may never change."""
+    counted = (
+        Page, Image, Document, Site, Collection, User, Group, Contact, Attachment, Delivery,
+        Organisation, Region, Sector,
+    )  # fmt: skip
+    return [
+        *(model.objects.count() for model in counted),
+        list(Dossier.objects.order_by("pk").values_list("pk", "state", "assignee", "visibility")),
+        list(MinistryThread.objects.order_by("pk").values_list("pk", "state", "question")),
+        list(Publication.objects.order_by("pk").values_list("pk", "state")),
+        list(Invitation.objects.order_by("pk").values_list("pk", "accepted_at", "withdrawn_at")),
+        list(Membership.objects.order_by("pk").values_list("pk", "role")),
+        list(User.objects.order_by("pk").values_list("pk", "is_active", "groups")),
+    ]
+
+
+def rows_for(column: str) -> Iterator[tuple[str, Row]]:
+    """Return the rows of every table that has this column."""
+    for table, (columns, _) in tables.TABLES.items():
+        if column in columns:
+            yield from ((table, row) for row in rows(table))
+
+
+@pytest.mark.parametrize("column", list(dict.fromkeys([*tables.ACCOUNTS, *tables.HOLDERS, *tables.MEMBERS])))
+def test_every_cell(world, column):
+    """Proves what one kind of visitor gets everywhere, by GET and POST; a refusal changes nothing."""
+    browser, wrong = world.browsers[column], []
+    before = standing()
+    for table, row in rows_for(column):
+        path = address(world, row)
+        for method, expected in (("get", row.get[column]), ("post", row.post[column])):
+            with transaction.atomic():
+                found = answer(browser, method, path)
+                # What the right visitor does by pressing a button of a link's page is allowed.
+                may_act = expected == "->" and table in ("links", "organisations")
+                if method == "post" and not may_act and standing() != before:
+                    wrong.append(f"{method.upper()} {row.address}: something changed")
+                transaction.set_rollback(True)
+            if found != expected:
+                wrong.append(f"{method.upper()} {row.address}: {found}, not {expected}")
+    assert not wrong, f"{column}:\n" + "\n".join(wrong)
+
+
+def test_every_address_of_ours_is_in_the_tables():
+    """Proves that no address can be added without deciding who gets what."""
+    written = {row.name for table in tables.TABLES for row in rows(table)}
+    assert own_names() - written == set()
+    assert len(own_names()) > 50
+
+
+def test_tables_use_the_legend_only():
+    """Proves that a typing error in a cell cannot pass for an answer."""
+    for table in tables.TABLES:
+        for row in rows(table):
+            assert {*row.get.values(), *row.post.values()} <= ANSWERS, row.address
+
+
+def test_roles_without_a_column_have_no_rights():
+    """Proves that the roles left out of the tables are as bare as the one that stands in for them."""
+    shown = {*tables.ACCOUNTS}
+    for role in roles.ROLES:
+        if role.code not in shown:
+            assert not roles.granted(role.code), role.code
+    assert not roles.granted("lid")
+
+
+def test_no_dossier_or_person_has_generic_screens():
+    """Proves that the admin's generic screens and snippets never edit what only actions may change."""
+    of_actions = {Dossier, Contact, Attachment, Delivery, Invitation, Membership, MinistryThread, Publication}
+    generic = [view_model(entry) for _, entry in walk(get_resolver(), "")]
+    shown = {model for model in generic if model is not None} | set(get_snippet_models())
+    assert Organisation in shown
+    assert not [model for model in shown if any(issubclass(model, closed) for closed in of_actions)]
+
+
+def test_open_admin_pages_tell_nothing_of_dossiers_or_people(world):
+    """Proves that what opens for every editor (choosers, reports) names no report, no person and no user."""
+    owner = User.objects.get(pk=world.objects["user"])
+    log(owner, "wagtail.edit", user=owner)
+    assert ModelLogEntry.objects.exists()
+    secrets = [
+        *Dossier.objects.values_list("title", flat=True),
+        *Contact.objects.values_list("name", flat=True),
+    ]
+    secrets += [owner.email, owner.last_name]
+    asked = 0
+    for row in rows("wagtail"):
+        if row.get["redacteur"] != "200" or row.name in (
+            "wagtailadmin_sprite",
+            "wagtailadmin_javascript_catalog",
+        ):
+            continue
+        html = world.browsers["redacteur"].get(address(world, row)).getvalue().decode()
+        assert [secret for secret in secrets if secret in html] == [], row.address
+        asked += 1
+    assert asked > 10
+
+
+def test_a_link_and_an_account_do_not_add_up(world):
+    """Proves that opening a secret link gives a member nothing but that page."""
+    member = world.browsers["lid"]
+    assert member.get(f"/l/{world.objects['token']}/").status_code == 200
+    assert member.post(f"/l/{world.objects['token']}/").status_code == 302
+    own = reverse("ruimte_in_de_regels:report_status", args=[world.objects["report_page"]])
+    assert member.get(own).status_code == 200
+    assert answer(member, "get", reverse("rir_desk:report", args=[world.objects["report"]])) == "403"
+    team_file = reverse("attachment", args=[world.objects["team_file"]])
+    assert answer(member, "get", team_file) == "404"
+
+
+def test_where_an_organisation_is_used_names_no_dossier_to_a_beheerder(world):
+    """Proves that the lists' pages about use do not tell of dossiers to who may not read those."""
+    dossier = ObstacleCase.objects.get(pk=world.objects["case"])
+    dossier.organisation_id = world.objects["organisation"]
+    dossier.save()
+    ReferenceIndex.create_or_update_for_object(dossier)
+    used = reverse("organisation:usage", args=[world.objects["organisation"]])
+    html = world.browsers["beheerder"].get(used).content.decode()
+    assert dossier.title not in html
+    assert dossier.reference not in html
