@@ -11,30 +11,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
-from django.db.models import Count, F, Q, QuerySet, Value
-from django.utils import timezone
+from django.db.models import F, QuerySet, Value
 from wagtail.admin.views.generic.base import BaseListingView
 
+from netwerk import kinds
 from netwerk.models import Dossier
 from netwerk.workflow import Workflow
 
 from .case_screen import Term
-from .filters import LATE, MINE, NOBODY, SECTOR, THEME, late_q, week_q
-from .paging import CappedPaginator
+from .counts import Counter, Counts
+from .filters import LATE, MINE, NOBODY, SECTOR, THEME
+from .paging import CappedPaginator, capped
 from .table import DeskColumn, QueueTable
 from .views import DeskView
 
 PAGE_SIZE = 25
-
-
-@dataclass(frozen=True)
-class Counter:
-    """One number on top of a queue."""
-
-    number: int
-    label: str
-    icon: str
-    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +36,11 @@ class Chip:
     query: str
     number: int
     current: bool
+
+    @property
+    def text(self) -> str:
+        """The number in words."""
+        return capped(self.number)
 
 
 class QueueView(DeskView, BaseListingView):
@@ -71,14 +67,14 @@ class QueueView(DeskView, BaseListingView):
         raise NotImplementedError
 
     def rows(self) -> QuerySet:
-        """Return the rows that the reader may see, with what a row shows."""
+        """Return the objects behind the dossiers, with what a row shows."""
         raise NotImplementedError
 
     def row_term(self, row: Any) -> Term | None:
         """Return the deadline of a row; None when it has none."""
         raise NotImplementedError
 
-    def counters(self, counts: "StateCounts") -> list[Counter]:
+    def counters(self, counts: Counts) -> list[Counter]:
         """Return the product's own counters."""
         return []
 
@@ -92,8 +88,8 @@ class QueueView(DeskView, BaseListingView):
         return list(self.columns_for())
 
     def get_base_queryset(self) -> QuerySet:
-        """Return all rows, before filters."""
-        return self.rows().filter(kind=self.kind)
+        """Return the dossiers of this kind that the reader may see: filters and order ask one table."""
+        return Dossier.objects.filter(kinds.kind(self.kind).visible_q(self.actor), kind=self.kind)
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """Apply the filters; an address that makes no sense shows what is open."""
@@ -111,7 +107,7 @@ class QueueView(DeskView, BaseListingView):
 
     def paginate_queryset(self, queryset: QuerySet, page_size: int) -> tuple[Any, Any, Any, bool]:
         """Return one page of rows with everything they show."""
-        paginator = CappedPaginator(queryset, page_size)
+        paginator = CappedPaginator(queryset, page_size, self.rows())
         page = paginator.fetch(self.request.GET.get(self.page_kwarg, "1"))
         rows = list(page.object_list)
         self.complete(rows)
@@ -151,7 +147,7 @@ class QueueView(DeskView, BaseListingView):
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return everything for the page."""
         context = super().get_context_data(*args, **kwargs)
-        counts = StateCounts(self.kind, self.workflow, self.request.user.pk)
+        counts = Counts(self.get_base_queryset(), self.workflow, self.reader_id)
         query = self.request.GET.copy()
         query.pop(self.page_kwarg, None)
         context.update(
@@ -165,19 +161,19 @@ class QueueView(DeskView, BaseListingView):
         )
         return context
 
-    def _chips(self, counts: "StateCounts") -> list[Chip]:
+    def _chips(self, counts: Counts) -> list[Chip]:
         """Return the quick filters: whose work, what is late, and each open state that has rows."""
         here = {name: value for name, value in self.request.GET.items() if value and name != self.page_kwarg}
         wanted: list[tuple[str, dict[str, str], int]] = [
-            ("Van mij", {"wie": MINE}, counts.mine),
-            ("Hele team", {}, counts.open),
-            ("Te laat", {"termijn": LATE}, counts.late),
-            ("Zonder behandelaar", {"wie": NOBODY}, counts.nobody),
+            ("Van mij", {"wie": MINE}, counts["mine"]),
+            ("Hele team", {}, counts["open"]),
+            ("Te laat", {"termijn": LATE}, counts["late"]),
+            ("Zonder behandelaar", {"wie": NOBODY}, counts["nobody"]),
         ]
         wanted += [
             (state.label, {"stand": state.code}, counts.of(state.code))
             for state in self.workflow.states
-            if counts.of(state.code) and state.code in self.workflow.sets["open"]
+            if state.code in self.workflow.sets["open"] and counts.of(state.code)
         ]
         return [
             Chip(label, "&".join(f"{k}={v}" for k, v in ask.items()), number, ask == here)
@@ -186,56 +182,3 @@ class QueueView(DeskView, BaseListingView):
 
 
 _NO_TERM = Term("", "", "")
-
-
-class StateCounts:
-    """The numbers of one kind of dossier, in one query over the dossier's own table."""
-
-    def __init__(self, kind: str, workflow: Workflow, user_id: int | None) -> None:
-        today = timezone.localdate()
-        is_open = Q(state__in=workflow.sets["open"])
-        rows = (
-            Dossier.objects.filter(kind=kind)
-            .values("state")
-            .annotate(
-                number=Count("pk"),
-                late=Count("pk", filter=late_q(workflow, today)),
-                week=Count("pk", filter=week_q(workflow, today)),
-                nobody=Count("pk", filter=is_open & Q(assignee__isnull=True)),
-                mine=Count("pk", filter=is_open & Q(assignee=user_id)),
-            )
-            .order_by()
-        )
-        self._rows: dict[str, dict[str, Any]] = {row["state"]: dict(row) for row in rows}
-        self.open = sum(row["number"] for code, row in self._rows.items() if code in workflow.sets["open"])
-
-    def of(self, *states: str) -> int:
-        """Return how many are in these states."""
-        return sum(self._rows[code]["number"] for code in states if code in self._rows)
-
-    def _sum(self, name: str) -> int:
-        return sum(row[name] for row in self._rows.values())
-
-    @property
-    def late(self) -> int:
-        """How many are late."""
-        return self._sum("late")
-
-    @property
-    def nobody(self) -> int:
-        """How many open ones nobody works on."""
-        return self._sum("nobody")
-
-    @property
-    def mine(self) -> int:
-        """How many open ones are the reader's."""
-        return self._sum("mine")
-
-    def common(self) -> list[Counter]:
-        """Return the counters that every queue has."""
-        week = self._sum("week")
-        return [
-            Counter(self.late, "te laat", "clock-exclamation", "danger" if self.late else ""),
-            Counter(week, "deze week", "hourglass-high", "warning" if week else ""),
-            Counter(self.nobody, "zonder behandelaar", "user-question"),
-        ]

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import django_filters
 from django.contrib import messages
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
@@ -18,8 +18,9 @@ from netwerk import deliveries
 from netwerk.models import Delivery
 from netwerk.templatetags.netwerk import nl_datetime, pill
 
+from .counts import count_up_to
 from .listing import Chip
-from .paging import CappedPaginator
+from .paging import CappedPaginator, capped
 from .table import DeskColumn, QueueTable
 from .views import DeskView
 
@@ -101,19 +102,20 @@ class OutboxView(DeskView, BaseListingView):
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return everything for the page."""
         context = super().get_context_data(*args, **kwargs)
-        numbers = dict(Delivery.objects.values_list("state").annotate(Count("pk")).order_by())
+        wanted: dict[str, QuerySet] = {f"in_{code}": Delivery.objects.filter(state=code) for code in _LOOKS}
+        numbers = count_up_to(self.reader_id, {"all": Delivery.objects.all(), **wanted})
         chosen = self.request.GET.get("stand", "")
         query = self.request.GET.copy()
         query.pop(self.page_kwarg, None)
-        chips = [Chip("Alle", "", sum(numbers.values()), not chosen)]
+        chips = [Chip("Alle", "", numbers["all"], not chosen)]
         chips += [
-            Chip(label, f"stand={code}", numbers.get(code, 0), chosen == code)
+            Chip(label, f"stand={code}", numbers[f"in_{code}"], chosen == code)
             for code, label in Delivery.State.choices
         ]
         context.update(
             title=self.page_title,
             chips=chips,
-            dead=numbers.get(Delivery.State.DEAD, 0),
+            dead=capped(numbers[f"in_{Delivery.State.DEAD}"]),
             has_dead=any(row.state == Delivery.State.DEAD for row in context["object_list"]),
             query=f"{query.urlencode()}&" if query else "",
         )

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import IntegerField, Subquery
+from django.db.models import IntegerField, QuerySet, Subquery
 
 MOST_COUNTED = 1000
 
@@ -17,11 +17,21 @@ class CountUpTo(Subquery):
     output_field = IntegerField()
 
 
-class CappedPaginator(Paginator):
-    """Pages by number over a count that stops: nobody turns to page 41, and counting all is slow."""
+def capped(number: int) -> str:
+    """Return a capped count in words."""
+    return "1.000+" if number > MOST_COUNTED else str(number)
 
-    def __init__(self, object_list: Any, per_page: int, **kwargs: Any) -> None:
+
+class CappedPaginator(Paginator):
+    """Pages by number over a count that stops: nobody turns to page 41, and counting all is slow.
+
+    `rows` are the objects to show when the list itself is narrower than they are: the page is then found
+    in one table, and only its rows are joined to theirs.
+    """
+
+    def __init__(self, object_list: Any, per_page: int, rows: QuerySet | None = None) -> None:
         super().__init__(object_list, per_page)
+        self.rows = rows
         self._known: int | None = None
 
     @cached_property
@@ -43,7 +53,10 @@ class CappedPaginator(Paginator):
         start = (wanted - 1) * self.per_page
         queryset: Any = self.object_list
         counted = CountUpTo(queryset.order_by().values("pk")[: MOST_COUNTED + 1])
-        rows = list(queryset.annotate(counted=counted)[start : start + self.per_page])
+        found = queryset[start : start + self.per_page]
+        if self.rows is not None:
+            found = self.rows.filter(pk__in=found.values("pk")).order_by(*queryset.query.order_by)
+        rows = list(found.annotate(counted=counted))
         if not rows and wanted > 1:
             return self.fetch("1")
         self._known = rows[0].counted if rows else 0

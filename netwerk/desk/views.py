@@ -50,6 +50,11 @@ class DeskView(View):
         """The actor and the moment, as every action asks for them."""
         return {"by": self.actor, "now": self.now}
 
+    @property
+    def reader_id(self) -> int:
+        """The number of the user who looks; there is one, because the permission was asked."""
+        return int(self.request.user.pk or 0)
+
     def show(self, template: str, context: Mapping[str, Any], status: int = 200) -> TemplateResponse:
         """Return a page."""
         return TemplateResponse(self.request, template, dict(context), status=status)

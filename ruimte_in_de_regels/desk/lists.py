@@ -11,8 +11,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from netwerk.desk.case_screen import Term
+from netwerk.desk.counts import Counter, Counts
 from netwerk.desk.filters import DossierFilterSet
-from netwerk.desk.listing import Counter, QueueView, StateCounts
+from netwerk.desk.listing import QueueView
 from netwerk.desk.table import (
     DeskColumn,
     day_cell,
@@ -81,7 +82,7 @@ class ReportQueue(QueueView):
             DeskColumn("Binnen sinds", lambda row: day_cell(row.created_at), sort_key="binnen"),
         ]
 
-    def counters(self, counts: StateCounts) -> list[Counter]:
+    def counters(self, counts: Counts) -> list[Counter]:
         """Return what is new, and what waits for a reporter."""
         return [
             Counter(counts.of("received"), "nieuw", "mail"),
@@ -140,7 +141,7 @@ class CaseQueue(QueueView):
             DeskColumn("Behandelaar", person_cell),
         ]
 
-    def counters(self, counts: StateCounts) -> list[Counter]:
+    def counters(self, counts: Counts) -> list[Counter]:
         """Return what lies with ministries, and what is decided but not told."""
         return [
             Counter(counts.of("escalated"), "bij een ministerie", "building-community"),

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from netwerk.desk import case_screen
-from netwerk.desk.paging import CappedPaginator
+from netwerk.desk.counts import count_up_to
+from netwerk.desk.paging import CappedPaginator, capped
 from netwerk.models import Dossier, User
 from netwerk.perform import Stale
 from ruimte_in_de_regels.actions import reports, threads
@@ -107,3 +108,13 @@ def test_a_stored_day_reads_in_words():
     assert (
         case_screen.log(thread.case)[0].sentence == "OCW vroeg uitstel tot 25 januari 2027. Reden: 2027-99-99"
     )
+
+
+@pytest.mark.django_db
+def test_counting_stops_at_a_thousand(monkeypatch):
+    """Above the most that is counted the number is told as such, and the database stops looking."""
+    monkeypatch.setattr("netwerk.desk.counts.MOST_COUNTED", 2)
+    monkeypatch.setattr("netwerk.desk.paging.MOST_COUNTED", 2)
+    people = [User.objects.create_user(f"{letter}@voorbeeld.example") for letter in "abcde"]
+    assert count_up_to(people[0].pk, {"all": User.objects.all()}) == {"all": 3}
+    assert [capped(number) for number in (2, 3)] == ["2", "1.000+"]

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The numbers on top of a queue: each stops counting at a thousand, and all together are one query."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from netwerk.models import Dossier, User
+from netwerk.workflow import Workflow
+
+from .filters import late_q, week_q
+from .paging import MOST_COUNTED, CountUpTo, capped
+
+
+@dataclass(frozen=True)
+class Counter:
+    """One number on top of a queue."""
+
+    number: int
+    label: str
+    icon: str
+    tone: str = ""
+
+    @property
+    def text(self) -> str:
+        """The number in words."""
+        return capped(self.number)
+
+
+def count_up_to(reader_id: int, wanted: Mapping[str, QuerySet]) -> dict[str, int]:
+    """Count each of these queries, up to a thousand and one, in one query; the reader's row carries them."""
+    counted = {
+        name: CountUpTo(rows.order_by().values("pk")[: MOST_COUNTED + 1]) for name, rows in wanted.items()
+    }
+    return dict(User.objects.filter(pk=reader_id).annotate(**counted).values(*wanted).get())
+
+
+class Counts:
+    """How many dossiers are open, late, due this week, without somebody, mine, and in each open state."""
+
+    def __init__(self, dossiers: QuerySet[Dossier], workflow: Workflow, reader_id: int) -> None:
+        today = timezone.localdate()
+        is_open = Q(state__in=workflow.sets["open"])
+        wanted = {
+            "open": is_open,
+            "late": late_q(workflow, today),
+            "week": week_q(workflow, today),
+            "nobody": is_open & Q(assignee__isnull=True),
+            "mine": is_open & Q(assignee=reader_id),
+            **{f"in_{code}": Q(state=code) for code in workflow.sets["open"]},
+        }
+        self._numbers = count_up_to(reader_id, {name: dossiers.filter(rule) for name, rule in wanted.items()})
+
+    def __getitem__(self, name: str) -> int:
+        """Return one number: open, late, week, nobody or mine."""
+        return self._numbers[name]
+
+    def of(self, state: str) -> int:
+        """Return how many are in an open state."""
+        return self[f"in_{state}"]
+
+    def common(self) -> list[Counter]:
+        """Return the counters that every queue has."""
+        late, week = self["late"], self["week"]
+        return [
+            Counter(late, "te laat", "clock-exclamation", "danger" if late else ""),
+            Counter(week, "deze week", "hourglass-high", "warning" if week else ""),
+            Counter(self["nobody"], "zonder behandelaar", "user-question"),
+        ]
