@@ -145,7 +145,7 @@ class CaseQueue(QueueView):
         """Return what lies with ministries, and what is decided but not told."""
         return [
             Counter(counts.of("escalated"), "bij een ministerie", "building-community"),
-            Counter(counts.of("outcome_set"), "wacht op terugkoppeling", "message-2"),
+            Counter(counts.of("outcome_set"), "terug te koppelen", "message-2"),
         ]
 
     def header_links(self) -> list[tuple[str, str, str]]:
