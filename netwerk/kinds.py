@@ -4,12 +4,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model, Q
 
 from .access import Actor
 from .models import Dossier
+
+if TYPE_CHECKING:
+    from .search import Entry
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,10 @@ class Kind:
     """The dossiers of this kind that an actor may see, as a filter on `Dossier`."""
     may_read_attachment: Callable[[Actor, Any], bool]
     """Whether an actor may read an attachment of such a dossier."""
+    team_permission: str = ""
+    """The right that lets somebody find this kind's team documents in the search."""
+    entries: "Callable[[Any], list[Entry]] | None" = None
+    """What can be found of one dossier, per audience (`netwerk.search`); None when nothing can."""
     demo: "Callable[[Any, datetime], list[Dossier]] | None" = None
     """Makes this kind's demo dossiers with the given cast, and returns them (`netwerk.demo`)."""
     remove: Callable[[list[int]], None] | None = None

@@ -8,6 +8,7 @@ lock -> access rule -> state and conditions -> required fields and version -> ch
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -104,6 +105,7 @@ def perform(subject: Model, act: Move | Act, *, by: Actor, now: datetime | None 
         _save(dossier, fresh, now)
         entry = timeline.record(dossier, happening, by=by, now=now)
         announce(entry)
+        refresh_search()
     return Done(fresh, entry)
 
 
@@ -121,6 +123,7 @@ def open_dossier(
     dossier.save(force_insert=True)
     entry = timeline.record(dossier, happening, by=by, now=now)
     announce(entry)
+    refresh_search()
     return entry
 
 
@@ -138,6 +141,11 @@ def announce(entry: TimelineEntry) -> None:
     if notifications.notices_for(entry.type):
         OutboxEvent.objects.create(entry=entry)
         transaction.on_commit(kick)
+
+
+def refresh_search() -> None:
+    """Ask the worker to index what changed; called after each change of a dossier."""
+    transaction.on_commit(partial(kick, "netwerk.tasks.index_dossiers"))
 
 
 def _lock(subject: Model) -> tuple[Dossier, Model]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from celery import shared_task
 from django.utils import timezone
 
-from . import deliveries
+from . import deliveries, search
 from .models import Delivery
 
 KEEP_RAW = timedelta(days=14)
@@ -16,6 +16,15 @@ KEEP_RAW = timedelta(days=14)
 def deliver_outbox() -> int:
     """Send what is due: started by a kick after a commit, and by the beat table as sweep."""
     return deliveries.deliver_due()
+
+
+@shared_task
+def index_dossiers() -> int:
+    """Bring the search index up to date with what changed. Returns how many dossiers that were."""
+    count = 0
+    while batch := search.index_stale():
+        count += batch
+    return count
 
 
 @shared_task

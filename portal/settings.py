@@ -319,6 +319,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 2, "max_retries": 1
 CELERY_BEAT_SCHEDULE = {
     # The sweep finds what a lost kick left. Without a broker it is the only way out, so it runs often.
     "deliver-outbox": {"task": "netwerk.tasks.deliver_outbox", "schedule": 20.0 if REDIS_URL else 1.0},
+    "index-dossiers": {"task": "netwerk.tasks.index_dossiers", "schedule": 20.0 if REDIS_URL else 2.0},
     "expire-threads": {"task": "ruimte_in_de_regels.tasks.expire_threads", "schedule": 3600.0},
     "remove-stale-drafts": {"task": "ruimte_in_de_regels.tasks.remove_stale_drafts", "schedule": 3600.0},
     "forget-sent-bodies": {"task": "netwerk.tasks.forget_sent_bodies", "schedule": 3600.0},

@@ -7,7 +7,7 @@ from netwerk import kinds, processes
 from netwerk.kinds import Kind
 from netwerk.processes import Process
 
-from . import access, conditions, demo, workflow
+from . import access, conditions, demo, entries, workflow
 from .models import MinistryThread, ObstacleCase, ObstacleReport, Publication
 
 REPORT, CASE, THREAD, PUBLICATION = "melding", "casus", "ministerievraag", "publicatie"
@@ -30,6 +30,8 @@ kinds.register(
         _report_url,
         access.reports_q,
         access.may_read_report_attachment,
+        team_permission="ruimte_in_de_regels.handle_report",
+        entries=entries.of_report,
         demo=demo.load,
         remove=demo.remove,
     ),
@@ -41,6 +43,8 @@ kinds.register(
         _case_url,
         access.cases_q,
         access.may_read_case_attachment,
+        team_permission="ruimte_in_de_regels.handle_case",
+        entries=entries.of_case,
     ),
 )
 

@@ -8,6 +8,7 @@ from .dossier import Connection, Dossier, Follow, ReferenceCounter, Visibility
 from .message import Message
 from .organisation import Invitation, Membership, Organisation
 from .reference import Province, Region, Sector
+from .search import SearchDocument, SearchWord
 from .secret_link import SecretLink
 from .theme import Theme, ThemeAmbassador
 from .timeline import TimelineEntry, TimelinePersonal
@@ -29,6 +30,8 @@ __all__ = [
     "ReferenceCounter",
     "Region",
     "Sector",
+    "SearchDocument",
+    "SearchWord",
     "SecretLink",
     "Theme",
     "ThemeAmbassador",

@@ -70,6 +70,8 @@ class Dossier(models.Model):
     last_news_at = models.DateTimeField("laatste nieuws", editable=False)
     version = models.PositiveIntegerField(default=0, editable=False)
     is_demo = models.BooleanField(default=False, editable=False)
+    # The version that the search index knows; null or lower means that it must be indexed again.
+    indexed_version = models.PositiveIntegerField(null=True, editable=False)
 
     class Meta:
         verbose_name = "dossier"
@@ -78,6 +80,11 @@ class Dossier(models.Model):
             models.Index(fields=["kind", "state", "due_at", "id"], name="netwerk_dossier_queue"),
             models.Index(fields=["kind", "assignee", "due_at", "id"], name="netwerk_dossier_mine"),
             models.Index(fields=["kind", "-last_news_at", "-id"], name="netwerk_dossier_news"),
+            models.Index(
+                fields=["id"],
+                condition=Q(indexed_version__isnull=True) | Q(indexed_version__lt=models.F("version")),
+                name="netwerk_dossier_unindexed",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,295 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One search over pages and dossiers of every kind.
+
+The index yields at most a thousand candidates; one ranking in Python orders them, so that both databases
+give the same answers in the same order. Who may see what is decided in the query, never afterwards.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import BooleanField, F, Q, QuerySet
+from django.db.models.expressions import RawSQL
+from rapidfuzz import fuzz, process
+
+from . import kinds
+from .access import Actor
+from .models import Dossier, SearchDocument, SearchWord
+from .stems import as_terms, stem, stems, words
+
+CANDIDATES = 1_000
+MAX_QUERY = 200
+MAX_STEMS = 12
+ALIKE = 75
+"""From 0 to 100: how alike a word must be to be taken for the one that was meant."""
+INDEXED_STEMS = 4_000
+
+PUBLIC, NETWORK, TEAM = SearchDocument.Audience.values
+
+
+# --- Writing ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What one audience can find of a page or dossier. `body` is searched and not kept."""
+
+    title: str
+    url: str
+    summary: str = ""
+    body: str = ""
+    audience: str = PUBLIC
+    themes: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where entries come from: a dossier or a page, its kind, and its date."""
+
+    kind: str
+    dated: datetime
+    dossier_id: int | None = None
+    page_id: int | None = None
+
+    def key(self, audience: str) -> str:
+        """Return the key of this source's entry for one audience."""
+        thing = f"dossier:{self.dossier_id}" if self.dossier_id is not None else f"page:{self.page_id}"
+        return f"{thing}:{audience}"
+
+    def filter(self) -> dict[str, int | None]:
+        """Return the filter for everything in the index that comes from here."""
+        if self.dossier_id is not None:
+            return {"dossier_id": self.dossier_id}
+        return {"page_id": self.page_id}
+
+
+def document(source: Source, entry: Entry) -> SearchDocument:
+    """Return the unsaved row for an entry."""
+    title = stems(entry.title)
+    body = stems(f"{entry.summary} {entry.body}")[:INDEXED_STEMS]
+    return SearchDocument(
+        key=source.key(entry.audience),
+        dossier_id=source.dossier_id,
+        page_id=source.page_id,
+        kind=source.kind,
+        audience=entry.audience,
+        title=entry.title[:200],
+        summary=entry.summary,
+        url=entry.url,
+        themes=as_terms(entry.themes) if entry.themes else "",
+        terms_title=as_terms(title),
+        terms=as_terms([*title, *body]),
+        dated=source.dated,
+    )
+
+
+def store(source: Source, entries: Iterable[Entry]) -> None:
+    """Make the index hold exactly these entries of a source; none removes it from the index."""
+    entries = list(entries)
+    rows = [document(source, entry) for entry in entries]
+    own = SearchDocument.objects.filter(**source.filter())
+    with transaction.atomic():
+        own.exclude(key__in=[row.key for row in rows]).delete()
+        if not rows:
+            return
+        SearchDocument.objects.bulk_create(
+            rows,
+            update_conflicts=True,
+            unique_fields=["key"],
+            update_fields=["kind", "title", "summary", "url", "themes", "terms_title", "terms", "dated"],
+        )
+        learn_words(entries)
+
+
+def learn_words(entries: Iterable[Entry]) -> None:
+    """Remember the words of entries, to recognise them when they are mistyped."""
+    found = {
+        word
+        for entry in entries
+        for word in words(f"{entry.title} {entry.summary} {entry.body}")
+        if 3 < len(word) <= 60
+    }
+    rows = [SearchWord(word=word, length=len(word)) for word in sorted(found)]
+    SearchWord.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
+
+
+def index_dossier(dossier: Dossier) -> None:
+    """Bring the index up to date with one dossier, as its kind tells what can be found of it."""
+    kind = kinds.kind(dossier.kind)
+    with transaction.atomic():
+        version = Dossier.objects.select_for_update().values_list("version", flat=True).get(pk=dossier.pk)
+        child = kind.model._default_manager.get(pk=dossier.pk)
+        entries = kind.entries(child) if kind.entries is not None else []
+        store(Source(dossier.kind, dossier.last_news_at, dossier_id=dossier.pk), entries)
+        Dossier.objects.filter(pk=dossier.pk).update(indexed_version=version)
+
+
+def index_stale(limit: int = 200) -> int:
+    """Index dossiers that changed since they were last indexed. Returns how many."""
+    stale = Dossier.objects.filter(
+        Q(indexed_version__isnull=True) | Q(indexed_version__lt=F("version"))
+    ).order_by("id")[:limit]
+    count = 0
+    for dossier in stale:
+        index_dossier(dossier)
+        count += 1
+    return count
+
+
+# --- Asking ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Question:
+    """What somebody asks: words, and perhaps a kind and a theme."""
+
+    text: str
+    kind: str = ""
+    theme: str = ""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One answer."""
+
+    key: str
+    kind: str
+    title: str
+    summary: str
+    url: str
+    themes: tuple[str, ...]
+    dated: datetime
+    score: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was found, best first; `corrected` when another spelling was searched for."""
+
+    hits: list[Hit] = field(default_factory=list)
+    by_kind: Counter[str] = field(default_factory=Counter)
+    stems: tuple[str, ...] = ()
+    corrected: str = ""
+    capped: bool = False
+    """There may be more than the index yielded."""
+
+
+def ask(question: Question, actor: Actor) -> Answer:
+    """Answer a question with what this actor may see.
+
+    All words must occur. When nothing has them all, words may begin a longer one (zomer, zomervakantie);
+    then words that occur nowhere are read as the ones they look like; then any word will do.
+    """
+    asked = words(question.text[:MAX_QUERY])[:MAX_STEMS]
+    if not asked:
+        return Answer()
+    visible = _visible(actor)
+    for way in (Way(), Way(prefix=True)):
+        answer = _attempt(question, visible, asked, way)
+        if answer.by_kind:
+            return answer
+    meant = [_meant(word) for word in asked]
+    answer = _attempt(question, visible, meant, Way()) if meant != asked else Answer()
+    if not answer.by_kind and len(meant) > 1:
+        answer = _attempt(question, visible, meant, Way(every=False))
+    corrected = " ".join(meant) if meant != asked and answer.by_kind else ""
+    return replace(answer, corrected=corrected)
+
+
+def _visible(actor: Actor) -> Q:
+    """Return the documents an actor may find."""
+    open_to = Q(audience=PUBLIC)
+    if actor.user is not None and actor.user.is_active:
+        open_to |= Q(audience=NETWORK)
+    own_teams = [
+        kind.code
+        for kind in kinds.all_kinds()
+        if kind.team_permission and actor.has_perm(kind.team_permission)
+    ]
+    if own_teams:
+        open_to |= Q(audience=TEAM, kind__in=own_teams)
+    return open_to
+
+
+@dataclass(frozen=True)
+class Way:
+    """How words must occur: all of them or any, whole or as the beginning of a longer one."""
+
+    every: bool = True
+    prefix: bool = False
+
+
+def _attempt(question: Question, visible: Q, asked: list[str], way: Way) -> Answer:
+    wanted = tuple(dict.fromkeys(stem(word) for word in asked))
+    rows = _matching(wanted, way).filter(visible)
+    if question.theme:
+        rows = rows.filter(themes__contains=f" {question.theme} ")
+    found = list(
+        rows.order_by("-id").values_list(
+            "key", "kind", "title", "summary", "url", "themes", "dated", "terms_title", "terms"
+        )[:CANDIDATES]
+    )
+    by_kind: Counter[str] = Counter(row[1] for row in found)
+    hits = [_hit(row, wanted) for row in found if not question.kind or row[1] == question.kind]
+    hits.sort(key=lambda hit: (-hit.score, hit.title, hit.key))
+    return Answer(hits, by_kind, wanted, capped=len(found) == CANDIDATES)
+
+
+def _matching(wanted: Sequence[str], way: Way) -> "QuerySet[SearchDocument]":
+    """Return the documents that hold the stems in this way. Stems are letters and digits only."""
+    if connection.vendor == "postgresql":
+        ending = ":*" if way.prefix else ""
+        query = (" & " if way.every else " | ").join(f"'{term}'{ending}" for term in wanted)
+        sql = "netwerk_searchdocument.vector @@ to_tsquery('simple', %s)"
+    else:
+        ending = "*" if way.prefix else ""
+        query = (" AND " if way.every else " OR ").join(f'"{term}"{ending}' for term in wanted)
+        sql = (
+            "netwerk_searchdocument.id IN "
+            "(SELECT rowid FROM netwerk_search_fts WHERE netwerk_search_fts MATCH %s)"
+        )
+    return SearchDocument.objects.filter(RawSQL(sql, [query], output_field=BooleanField()))  # noqa: S611
+
+
+def _hit(row: tuple[Any, ...], wanted: Sequence[str]) -> Hit:
+    key, kind, title, summary, url, themes, dated, terms_title, terms = row
+    return Hit(
+        key, kind, title, summary, url, tuple(themes.split()), dated, _score(terms_title, terms, wanted)
+    )
+
+
+def _score(terms_title: str, terms: str, wanted: Sequence[str]) -> float:
+    """Rank: a word in the title counts most, then how often it occurs; a title that says just that wins."""
+    score = 0.0
+    in_title = 0
+    for term in wanted:
+        whole, beginning = f" {term} ", f" {term}"
+        if whole in terms_title:
+            in_title += 1
+            score += 10
+        elif beginning in terms_title:
+            score += 5
+        score += min(terms.count(whole), 5) or min(terms.count(beginning), 5) / 2
+    if in_title == len(wanted):
+        score += 6
+        score += 6 * len(wanted) / max(1, len(terms_title.split()))
+    return round(score, 6)
+
+
+def _meant(word: str) -> str:
+    """Return the known word that this one looks most like; itself when it is known, short, or like none."""
+    if len(word) < 4 or SearchWord.objects.filter(word=word).exists():
+        return word
+    near = SearchWord.objects.filter(length__range=(len(word) - 2, len(word) + 2)).values_list(
+        "word", flat=True
+    )
+    best = process.extract(word, list(near.order_by("word")), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=5)
+    if not best:
+        return word
+    return str(
+        min(best, key=lambda found: (-round(found[1], 3), abs(len(found[0]) - len(word)), found[0]))[0]
+    )

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the site's search can find of reports and cases, per audience."""
+
+from django.urls import reverse
+
+from netwerk.search import PUBLIC, TEAM, Entry
+
+from .models import ObstacleCase, ObstacleReport, Publication
+
+
+def of_report(report: ObstacleReport) -> list[Entry]:
+    """A report is found by the team only, by its own words; who reported it is not in there."""
+    return [
+        Entry(
+            title=report.title,
+            url=reverse("rir_desk:report", args=[report.pk]),
+            summary=report.state_info.label,
+            body=" ".join((report.reference, report.story, report.goal, report.rule_text)),
+            audience=TEAM,
+            themes=_themes(report),
+        )
+    ]
+
+
+def of_case(case: ObstacleCase) -> list[Entry]:
+    """A case is found by the team; by everybody only as its published text."""
+    statement = case.statements.first()
+    found = [
+        Entry(
+            title=case.title,
+            url=reverse("rir_desk:case", args=[case.pk]),
+            summary=case.state_info.label,
+            body=" ".join((case.reference, case.summary, statement.sentence if statement else "")),
+            audience=TEAM,
+            themes=_themes(case),
+        )
+    ]
+    text = Publication.objects.published().filter(case=case).first()
+    if text is not None:
+        found.append(
+            Entry(
+                title=text.title,
+                url=text.get_absolute_url(),
+                summary=text.problem[:300],
+                body=" ".join((text.situation, text.obstacle, text.outcome, text.what_you_can_do)),
+                audience=PUBLIC,
+                themes=_themes(case),
+            )
+        )
+    return found
+
+
+def _themes(dossier: ObstacleReport | ObstacleCase) -> list[str]:
+    return list(dossier.themes.values_list("slug", flat=True))
