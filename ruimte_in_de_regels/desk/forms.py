@@ -198,7 +198,7 @@ class ThreadQuestionForm(DeskModelForm):
         self.fields["contact"].queryset = active  # type: ignore[attr-defined]
         self.fields["contact"].empty_label = "Nog niemand"  # type: ignore[attr-defined]
         self.fields["question"].help_text = "Het ministerie leest deze vraag. " + NO_NAMES
-        self.fields["reason"].help_text = "Alleen het team leest dit."
+        self.fields["reason"].help_text = "Het ministerie leest dit ook. " + NO_NAMES
         if self.instance.pk:  # another ministry is another question
             del self.fields["ministry"]
 

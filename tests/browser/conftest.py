@@ -3,10 +3,13 @@
 
 import io
 import os
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.core.management import call_command
+
+from tests.browser.crowd import Crowd
 
 FLAGS = [
     "--no-sandbox",  # the tests also run as root, where Chromium's sandbox refuses to start
@@ -55,3 +58,12 @@ def requests_elsewhere(page: Any, site: str) -> list[str]:
 
     page.on("request", note)
     return elsewhere
+
+
+@pytest.fixture
+def crowd(browser: Any, browser_context_args: dict[str, Any], site: str) -> Iterator[Crowd]:
+    """Return who opens browsers; afterwards none of their pages may have given trouble."""
+    people = Crowd(browser, browser_context_args, site)
+    yield people
+    people.leave()
+    assert people.trouble == []
