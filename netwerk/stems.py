@@ -47,3 +47,9 @@ def stems(text: str) -> list[str]:
 def as_terms(found: Iterable[str]) -> str:
     """Return stems as one searchable text, with a space on both ends so that whole stems can be found."""
     return f" {' '.join(found)} "
+
+
+def words_with_stems(text: str) -> list[tuple[str, str]]:
+    """Cut a text in pieces as it is written, each with its stem; what lies between words has none."""
+    pieces = re.split(r"([\w'\u2019]+)", text)
+    return [(piece, stem(fold(piece)) if number % 2 else "") for number, piece in enumerate(pieces) if piece]

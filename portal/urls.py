@@ -13,6 +13,7 @@ from netwerk.uploads import download
 from portal import demo_post, health, organisations
 from portal.admin_login import AdminLogin
 from portal.overview import overview
+from portal.search_page import search_page
 from portal.security_txt import robots_txt, security_txt
 from portal.styleguide import styleguide
 
@@ -32,6 +33,7 @@ urlpatterns = [
     path("l/<str:token>/", open_link, name="secret_link"),
     path("bijlage/<uuid:public_id>/", download, name="attachment"),
     path("ruimte-in-de-regels/", include("ruimte_in_de_regels.urls")),
+    path("zoeken/", search_page, name="search"),
     path("mijn/", overview, name="overview"),
     path("mijn/organisaties/", organisations.invitations, name="invitations"),
     path("mijn/organisaties/uitnodiging/<int:pk>/", organisations.accept, name="invitation_accept"),
