@@ -60,7 +60,7 @@ def test_starter_content_is_made_once_and_never_overwrites(site):
     assert Page.objects.count() == count
     assert StandardPage.objects.get(slug="privacy").title == "Onze privacyverklaring"
     default = Site.objects.get(is_default_site=True)
-    assert (default.hostname, default.port) == ("127.0.0.1", 8000)
+    assert (default.hostname, default.port) == ("localhost", 8000)
     assert default.root_page.specific == HomePage.objects.get()
 
 
