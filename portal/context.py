@@ -15,16 +15,23 @@ class Item(TypedDict):
     url: str
 
 
+THEMES: Item = {"label": "Thema’s", "url": "/themas/"}
+LEARNING: Item = {"label": "Actieleren", "url": "/actieleren/"}
+FRONTRUNNERS: Item = {"label": "Koplopers", "url": "/koplopers/"}
 DESK: Item = {"label": "Ruimte in de Regels", "url": "/ruimte-in-de-regels/"}
-CASES: Item = {"label": "Uitkomsten", "url": "/ruimte-in-de-regels/casussen/"}
 ABOUT: Item = {"label": "Over het netwerk", "url": "/over-het-netwerk/"}
+CASES: Item = {"label": "Uitkomsten", "url": "/ruimte-in-de-regels/casussen/"}
+TOOLBOX: Item = {"label": "Toolbox", "url": "/gereedschap/"}
+QUESTIONS: Item = {"label": "Veelgestelde vragen", "url": "/vragen/"}
+ARTICLES: Item = {"label": "Artikelen", "url": "/artikelen/"}
 ACCESSIBILITY: Item = {"label": "Toegankelijkheid", "url": "/toegankelijkheid/"}
 PRIVACY: Item = {"label": "Privacy", "url": "/privacy/"}
 SECURITY: Item = {"label": "Kwetsbaarheid melden", "url": "/.well-known/security.txt"}
 
-# Only what exists: an entry is added here when its page is.
-NAV = [DESK, CASES, ABOUT]
-FOOTER_MAIN = [DESK, CASES]
+# Only what exists: the pages behind these have a fixed address and cannot be taken away by editors
+# (portal.pages.models.base.FixedPage), or stand in the starting content.
+NAV = [THEMES, LEARNING, FRONTRUNNERS, DESK, ABOUT]
+FOOTER_MAIN = [FRONTRUNNERS, DESK, CASES, LEARNING, TOOLBOX, ARTICLES, QUESTIONS]
 FOOTER_ABOUT = [ABOUT, ACCESSIBILITY, PRIVACY, SECURITY]
 FOOTER_SLIM = [ACCESSIBILITY, PRIVACY]
 

@@ -1,20 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The starting texts on privacy and accessibility. True for this software; an organisation adds its own."""
 
-from portal.pages.starter_texts import StarterPage
+from portal.starter.pages import StarterPage, heading
 
 PRIVACY = StarterPage(
-    "privacy",
+    "/privacy/",
+    "StandardPage",
     "Privacy",
-    "We vragen alleen wat nodig is. Hier lees je wat we bewaren, waarom en hoelang.",
+    {"lead": "We vragen alleen wat nodig is. Hier lees je wat we bewaren, waarom en hoelang."},
     [
-        ("heading", "Als je alleen leest"),
+        heading("Als je alleen leest"),
         (
             "text",
             "<p>We zetten geen cookies en volgen je niet. Alles op deze site komt van onze eigen server. "
             "Er gaat niets naar andere bedrijven.</p>",
         ),
-        ("heading", "Als je een knelpunt meldt"),
+        heading("Als je een knelpunt meldt"),
         (
             "text",
             "<p>Tijdens het invullen gebruiken we één cookie, om je antwoorden bij elkaar te houden. "
@@ -33,20 +34,20 @@ PRIVACY = StarterPage(
                 "text": "Schrijf geen namen op van cliënten of collega’s.",
             },
         ),
-        ("heading", "Hoelang we gegevens bewaren"),
+        heading("Hoelang we gegevens bewaren"),
         (
             "text",
             "<ul><li>Je contactgegevens: tot 12 maanden nadat je melding klaar is.</li>"
             "<li>De melding zonder persoonsgegevens: zo lang de kennis nuttig is.</li>"
             "<li>De tekst van mails: tot de mail verstuurd is.</li></ul>",
         ),
-        ("heading", "Als je een account hebt"),
+        heading("Als je een account hebt"),
         (
             "text",
             "<p>We bewaren je naam, je e-mailadres en hoe je inlogt. "
             "Als je bent ingelogd, gebruiken we een cookie om je te herkennen.</p>",
         ),
-        ("heading", "Jouw rechten"),
+        heading("Jouw rechten"),
         (
             "text",
             "<p>Je mag vragen welke gegevens we van je hebben. Je mag ze laten verbeteren of verwijderen. "
@@ -57,25 +58,26 @@ PRIVACY = StarterPage(
     ],
 )
 ACCESSIBILITY = StarterPage(
-    "toegankelijkheid",
+    "/toegankelijkheid/",
+    "StandardPage",
     "Toegankelijkheid",
-    "Iedereen moet deze site kunnen gebruiken. Hier lees je hoe ver we zijn.",
+    {"lead": "Iedereen moet deze site kunnen gebruiken. Hier lees je hoe ver we zijn."},
     [
-        ("heading", "Wat we doen"),
+        heading("Wat we doen"),
         (
             "text",
             "<p>We bouwen en testen naar de norm WCAG 2.2, niveau AA. "
             "Bij elke wijziging kijkt een programma alle pagina’s na. "
             "We letten op toetsenbord, schermlezer, contrast en kleine schermen.</p>",
         ),
-        ("heading", "Wat nog niet gedaan is"),
+        heading("Wat nog niet gedaan is"),
         (
             "text",
             "<p>Er is nog geen onderzoek gedaan door een onafhankelijk bureau. "
             "Daarom staat hier nog geen officiële toegankelijkheidsverklaring. "
             "We weten dus niet zeker dat alles voor iedereen goed werkt.</p>",
         ),
-        ("heading", "Werkt iets niet voor jou?"),
+        heading("Werkt iets niet voor jou?"),
         (
             "text",
             "<p>Vertel het ons. Schrijf erbij om welke pagina het gaat en wat je probeerde te doen. "

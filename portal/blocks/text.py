@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Blocks of which editors build a text. Few, so that every page looks and reads like the others."""
+"""Blocks of running text: what stands out, what opens, and questions with an answer."""
 
 from wagtail import blocks
 
@@ -35,10 +35,23 @@ class QuestionBlock(blocks.StructBlock):
         template = "blocks/question.html"
 
 
-def body_blocks() -> list[tuple[str, blocks.Block]]:
-    """What a standard page may hold."""
-    return [
-        ("heading", blocks.CharBlock(max_length=100, label="Tussenkop", template="blocks/heading.html")),
-        ("text", blocks.RichTextBlock(features=[*TEXT_FEATURES, "h3"], label="Tekst")),
-        ("note", NoteBlock()),
-    ]
+class AccordionBlock(blocks.StructBlock):
+    """Questions below each other; the reader opens what is of use."""
+
+    questions = blocks.ListBlock(QuestionBlock(), min_num=1, label="Vragen")
+
+    class Meta:
+        icon = "help"
+        label = "Vragen die opengaan"
+        template = "blocks/accordion.html"
+
+
+class KeyPointBlock(blocks.StructBlock):
+    """One sentence to remember. Never a quotation: nobody is quoted who did not say it."""
+
+    text = blocks.CharBlock(max_length=160, label="Zin")
+
+    class Meta:
+        icon = "openquote"
+        label = "Kernzin"
+        template = "blocks/key_point.html"

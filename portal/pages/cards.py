@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What lists of several pages share: which items, and of which theme. A fixed number of queries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.utils.text import Truncator
+from wagtail.models import Page
+
+from netwerk.models import Theme
+from netwerk.workflow import State
+from portal.pages.addresses import address_of
+from ruimte_in_de_regels import public as desk
+
+SUMMARY_WORDS = 28
+
+
+class ThemeMap:
+    """The themes with their pages, in one query; says of any page below which theme it stands."""
+
+    def __init__(self, themes: Iterable[Theme] | None = None) -> None:
+        # Any: the type checker does not know the way back from a theme to its page.
+        self.all: list[Any] = list(Theme.objects.select_related("theme_page") if themes is None else themes)
+
+    @cached_property
+    def shown(self) -> list[Any]:
+        """The themes whose page is public."""
+        return [theme for theme in self.all if hasattr(theme, "theme_page") and theme.theme_page.live]
+
+    @cached_property
+    def by_pk(self) -> dict[int, Theme]:
+        """The themes by their key."""
+        return {theme.pk: theme for theme in self.all}
+
+    def links(self) -> list[dict[str, Any]]:
+        """Return every theme with the address of its page, or without one while there is no page."""
+        public = {theme.pk for theme in self.shown}
+        return [
+            {"theme": theme, "href": address_of(theme.theme_page) if theme.pk in public else ""}
+            for theme in self.all
+        ]
+
+    def of(self, page: Page) -> Theme | None:
+        """Return the theme below which a page stands; the tree says so, no copy can disagree."""
+        return next((theme for theme in self.shown if page.path.startswith(theme.theme_page.path)), None)
+
+    def dress(self, pages: Iterable[Any]) -> list[Any]:
+        """Return the pages with their theme as `shown_theme`, for a tag on a card."""
+        dressed = list(pages)
+        for page in dressed:
+            page.shown_theme = self.of(page)
+        return dressed
+
+
+def listed(kind: Any) -> Any:
+    """Return the published pages of a kind in their order, without the long texts a card does not show."""
+    return kind.objects.live().order_by(*kind.list_order).defer_streamfields()
+
+
+def latest(
+    kind: Any, most: int, below: Page | None = None, without: Page | None = None, **condition: Any
+) -> Any:
+    """Return the first few published pages of a kind: below a page, without one, or on a condition."""
+    found = listed(kind).filter(**condition)
+    if below is not None:
+        found = found.descendant_of(below)
+    if without is not None:
+        found = found.exclude(pk=without.pk)
+    return found[:most]
+
+
+@dataclass(frozen=True)
+class CaseCard:
+    """What a card shows of a published case."""
+
+    title: str
+    url: str
+    summary: str
+    state_info: State | None
+    themes: list[Theme]
+    day: Any
+
+
+def case_cards(most: int, theme: Theme | None = None) -> list[CaseCard]:
+    """Return the newest published cases, of one theme or of all."""
+    found = desk.published_cases()
+    if theme is not None:
+        found = found.filter(case__themes=theme)
+    return [_case_card(publication) for publication in found[:most]]
+
+
+def _case_card(publication: Any) -> CaseCard:
+    outcome = next(iter(publication.case.outcomes.all()), None)
+    return CaseCard(
+        title=publication.title,
+        url=publication.get_absolute_url(),
+        summary=Truncator(publication.problem).words(SUMMARY_WORDS),
+        state_info=outcome.state_info if outcome else None,
+        themes=list(publication.case.themes.all()),
+        day=publication.case.listed_at,
+    )

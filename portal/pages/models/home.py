@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The front page. It also finds every other page."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import Http404, HttpRequest
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+
+from portal.pages.cards import ThemeMap, case_cards, latest
+
+from .article import ArticlePage
+from .base import FixedPage
+from .tool import ToolPage
+
+CASES, ARTICLES, TOOLS = 3, 3, 4
+
+
+class HomePage(FixedPage):
+    """The front page: who we are, what you can do here, and the six themes."""
+
+    is_front_page: ClassVar[bool] = True
+    lead = models.TextField("inleiding", max_length=400)
+
+    template = "pages/home_page.html"
+    max_count = 1
+    parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
+    subpage_types: ClassVar[list[str]] = [
+        "pages.ThemeIndexPage",
+        "pages.ArticleIndexPage",
+        "pages.QuestionIndexPage",
+        "pages.ToolIndexPage",
+        "pages.ActielerenLandingPage",
+        "pages.KoplopersLandingPage",
+        "pages.DeskLandingPage",
+        "pages.StandardPage",
+    ]
+    content_panels = [*Page.content_panels, FieldPanel("lead")]
+
+    class Meta:
+        verbose_name = "startpagina"
+        verbose_name_plural = "startpagina’s"
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find the page of an address by its whole path, in one query; Wagtail walks level by level.
+
+        The last part is asked for too, because that has an index and the whole path has none.
+        """
+        if not path_components:
+            return super().route(request, path_components)
+        whole = f"{self.url_path}{'/'.join(path_components)}/"
+        page = Page.objects.filter(slug=path_components[-1], url_path=whole).first()
+        if page is None:
+            raise Http404
+        return page.specific.route(request, [])
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The page, with the themes in their fixed order and what is new. Empty lists stay away."""
+        themes = ThemeMap()
+        shown = {
+            "themes": themes.links(),
+            "cases": case_cards(CASES),
+            "articles": latest(ArticlePage, ARTICLES),
+            "tools": themes.dress(latest(ToolPage, TOOLS)),
+        }
+        return {**super().get_context(request, *args, **kwargs), **shown}

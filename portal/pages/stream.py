@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is going on in a theme: items of all kinds mixed, newest first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from netwerk.models import Theme
+from netwerk.workflow import State
+from portal.pages.addresses import address_of
+from portal.pages.cards import case_cards
+
+CASES = 6
+LONG_AGO = datetime(2018, 12, 3, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of item, as the reader knows it."""
+
+    code: str
+    label: str
+    plural: str
+    icon: str
+
+
+CASE = Kind("regels", "Ruimte in de Regels", "Regels", "scale")
+ARTICLE = Kind("artikelen", "Artikel", "Artikelen", "article")
+
+
+@dataclass(frozen=True)
+class Item:
+    """One row of the stream."""
+
+    kind: Kind
+    title: str
+    url: str
+    text: str
+    when: datetime
+    state_info: State | None = None
+
+
+def theme_stream(theme: Theme, articles: Iterable[Any], chosen: str) -> dict[str, Any]:
+    """Return the rows to show, and the kinds to choose from when there is more than one.
+
+    All kinds are always fetched, also when one is chosen: only then it is known which choices lead
+    somewhere, and the number of queries stays the same.
+    """
+    items = [
+        Item(CASE, card.title, card.url, card.summary, card.day, card.state_info)
+        for card in case_cards(CASES, theme)
+    ]
+    items += [
+        Item(ARTICLE, page.title, address_of(page), page.lead, page.first_published_at or LONG_AGO)
+        for page in articles
+    ]
+    kinds = [kind for kind in (CASE, ARTICLE) if any(item.kind is kind for item in items)]
+    current = next((kind for kind in kinds if kind.code == chosen), None)
+    rows = [item for item in items if current in (None, item.kind)]
+    rows.sort(key=lambda item: item.when, reverse=True)
+    return {"rows": rows, "kinds": kinds if len(kinds) > 1 else [], "current": current}

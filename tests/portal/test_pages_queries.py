@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How often a page asks the database: P1 and P2 of the performance goals."""
+
+import re
+from collections import Counter
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+
+from portal.pages.addresses import address_of
+from tests.factories import pages
+
+CONTENT, LIST = 12, 16
+THEME = "/themas/meer-uren-werken/"
+
+
+def statements(client, address):
+    """The statements of a warm request, with every number and word in them taken out."""
+    client.get(address)
+    with CaptureQueriesContext(connection) as found:
+        assert client.get(address).status_code == 200
+    return [re.sub(r"'[^']*'|\b\d+\b", "?", query["sql"]) for query in found.captured_queries]
+
+
+def repeated(found):
+    """The statements that were sent more than once."""
+    return [sql for sql, times in Counter(found).items() if times > 1]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/privacy/",
+        "/over-het-netwerk/ambassadeurs/",
+        "/gereedschap/actieleren-in-15-stappen/",
+        "/vragen/hoe-pakken-we-het-aan/",
+        "/artikelen/een-regel-zit-in-de-weg/",
+        "/koplopers/",
+        "/actieleren/",
+        "/ruimte-in-de-regels/",
+    ],
+)
+def test_content_page_asks_little_and_nothing_twice(client, site, address):
+    """Proves goal P1: at most twelve statements for a page to read, none of them repeated."""
+    found = statements(client, address)
+    assert len(found) <= CONTENT
+    assert repeated(found) == []
+
+
+def test_article_with_everything_stays_within_the_goal(client, site):
+    """Proves P1 for an article in a theme with sectors, pictures, files and links to other pages."""
+    images = [
+        get_image_model().objects.create(title=f"Foto {n}", file=get_test_image_file(f"foto{n}.png"))
+        for n in range(3)
+    ]
+    target = pages.at("/privacy/").pk
+    body = [("heading", "Kop")]
+    body += [
+        ("picture", {"image": {"image": image.pk, "decorative": True, "alt_text": ""}, "caption": "Zo"})
+        for image in images
+    ]
+    body += [("text", f'<p><a linktype="page" id="{target}">Privacy</a></p>') for _ in range(3)]
+    for _ in range(3):
+        pages.article(f"{THEME}artikelen/")
+    page = pages.article(f"{THEME}artikelen/", body=body, picture=images[0])
+    found = statements(client, address_of(page))
+    assert len(found) <= CONTENT + 3  # pictures, their sizes and the linked pages come on top
+    assert repeated(found) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "below"),
+    [
+        ("/", ""),
+        (THEME, THEME),
+        ("/themas/", ""),
+        ("/artikelen/", "/"),
+        ("/vragen/", "/"),
+        ("/gereedschap/", "/"),
+        (f"{THEME}artikelen/", THEME),
+        (f"{THEME}vragen/", THEME),
+        (f"{THEME}gereedschap/", THEME),
+        ("/artikelen/?thema=meer-uren-werken", THEME),
+    ],
+)
+def test_lists_ask_the_same_with_ten_and_with_a_hundred_items(client, site, address, below):
+    """Proves goal P2: at most sixteen statements, and not one more with ten times the items."""
+    below = below or "/"
+
+    def add(number):
+        for _ in range(number):
+            pages.article(f"{below}artikelen/")
+            pages.question(f"{below}vragen/")
+            pages.tool(f"{below}gereedschap/")
+
+    add(10)
+    few = statements(client, address)
+    add(90)
+    many = statements(client, address)
+    assert len(few) == len(many)
+    assert len(many) <= LIST
+    assert repeated(many) == []
