@@ -31,7 +31,11 @@ function characterCounter(field) {
 
 // After a refused form the reader starts at the list of errors.
 function focusErrors() {
-  document.querySelector(".error-summary")?.focus();
+  const summary = document.querySelector(".error-summary");
+  if (!summary) return;
+  // After the skip link the address ends in #inhoud, and the browser takes the focus away to there.
+  if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+  summary.focus();
 }
 
 // Copy a secret link. The button is hidden until we know that it can work.
