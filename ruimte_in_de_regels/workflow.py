@@ -137,7 +137,7 @@ PUBLICATION = Workflow(
     transitions=(
         Transition("show_reporter", "Laat de melder meelezen", ("drafting",), "with_reporter", "handles_cases", conditions=("text_complete",)),
         Transition("take_back", "Schrijf verder", ("with_reporter",), "drafting", "handles_cases"),
-        Transition("approve", "Keur goed", ("drafting", "with_reporter"), "approved", "second_person", conditions=("text_complete", "checklist_done", "reporters_do_not_object")),
+        Transition("approve", "Keur goed", ("drafting", "with_reporter"), "approved", "second_person", conditions=("text_complete", "checklist_done", "reporters_do_not_object"), needs_form=True),
         Transition("revise", "Pas aan", ("approved", "retracted"), "drafting", "handles_cases"),
         Transition("publish", "Publiceer", ("approved",), "published", "publishes_cases", conditions=("outcome_known",)),
         Transition("retract", "Haal terug", ("published",), "retracted", "publishes_cases", requires=("reason",) ),

@@ -87,10 +87,12 @@ def open_link(page: Any, address: str) -> None:
     page.get_by_role("button", name="Open").click()
 
 
-def shoot(page: Any, name: str) -> None:
+def shoot(page: Any, name: str, from_top: bool = True) -> None:
     """Take a picture for the handbook, when one is asked for: the window as it is, in few colours."""
     if os.environ.get("HANDBOOK_SCREENSHOTS") != "1":
         return
+    if from_top:
+        page.evaluate("window.scrollTo(0, 0)")
     PICTURES.mkdir(parents=True, exist_ok=True)
     path = PICTURES / f"{name}.png"
     page.screenshot(path=path, animations="disabled", caret="hide")

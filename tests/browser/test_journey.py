@@ -52,15 +52,23 @@ def press(page, name):
         page.get_by_role("button", name=name).or_(page.get_by_role("link", name=name)).first.click()
 
 
+def colleague(role, first_name):
+    """Make somebody of the team, with a name that is clearly nobody's."""
+    made = people.user(role, first_name=first_name)
+    made.last_name = "Voorbeeld"
+    made.save()
+    return made
+
+
 class Journey:
     """Everybody who meets one obstacle. Each step is taken by the one whose step it is."""
 
     def __init__(self, crowd):
         self.crowd = crowd
         self.reporter = crowd.enter(PHONE)
-        self.kim = crowd.enter(DESK, browser_of(people.user("team", first_name="Kim")))
-        self.robin = crowd.enter(DESK, browser_of(people.user("team", first_name="Robin")))
-        self.cora = crowd.enter(DESK, browser_of(people.user("coordinator", first_name="Cora")))
+        self.kim = crowd.enter(DESK, browser_of(colleague("team", "Kim")))
+        self.robin = crowd.enter(DESK, browser_of(colleague("team", "Robin")))
+        self.cora = crowd.enter(DESK, browser_of(colleague("coordinator", "Cora")))
         self.officers = {code: crowd.enter(PHONE) for code in ("ocw", "vws")}
         for code in self.officers:
             obstacles.ministry_contact(code, f"beleid@{code}.example")
@@ -197,7 +205,7 @@ class Journey:
         page.get_by_label("Wat mogen we op de site zetten?").fill(f"Het mag, zegt {code}.")
         if code == "ocw":
             page.get_by_role("heading", name="Jullie antwoord").scroll_into_view_if_needed()
-            shoot(page, "ministerie-antwoord")
+            shoot(page, "ministerie-antwoord", from_top=False)
         press(page, "Controleer het antwoord")
         shoot(page, "ministerie-controleren")
         press(page, "Verstuur het antwoord")
@@ -239,6 +247,7 @@ class Journey:
         press(self.kim, "Bewaar de tekst")
         self.to_case(self.robin)
         press(self.robin, "Keur goed")
+        expect(self.robin.locator(".error-summary")).to_have_count(0)
         for box in self.robin.get_by_role("checkbox").all():
             box.check()
         shoot(self.robin, "team-controle")
