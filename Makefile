@@ -8,7 +8,7 @@ BOOTSTRAP = $(or $(PYTHON),$(error Python 3.11 or newer is needed and was not fo
 VENV = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lock clean
+.PHONY: help run test check bench lock clean
 
 help: ## Explain every target (this page)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,10 @@ test: ## Run the whole suite: PostgreSQL and Redis, then SQLite, then the browse
 check: ## Run every check that needs no test: style, types, architecture, sizes, settings, templates
 	@$(BOOTSTRAP) --dev
 	@$(VENV) -m tools.check
+
+bench: ## Measure what pages cost, as ratios to a bare Django view (ARGS=--write keeps it in docs/metingen.md)
+	@$(BOOTSTRAP) --dev
+	@$(VENV) -m tools.bench $(ARGS)
 
 lock: ## Write requirements*.txt anew from requirements*.in (needs uv)
 	@$(BOOTSTRAP) --lock
