@@ -86,6 +86,12 @@ def all_notices() -> tuple[Notice, ...]:
     return tuple(_by_code.values())
 
 
+def assignee_of(entry: TimelineEntry) -> list[Recipient]:
+    """Return whoever works on the dossier, as recipient; nobody when nobody does."""
+    user = entry.dossier.assignee
+    return [Recipient(user=user)] if user is not None and user.is_active else []
+
+
 def letter_for(delivery: Delivery) -> Letter | None:
     """Return the letter of a delivery, or None when there is nothing left to tell."""
     if delivery.event is None:

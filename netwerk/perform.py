@@ -114,11 +114,12 @@ def open_dossier(
 ) -> TimelineEntry:
     """Save a new dossier with its reference, its first timeline entry and its outbox row.
 
-    Call it inside the transaction that also writes the dossier's parts. The caller checked the rule.
+    It begins in the state it was given, when the table lets it begin there; else in the initial one. Call
+    it inside the transaction that also writes the dossier's parts. The caller checked the rule.
     """
     process = process_for(dossier)
     dossier.kind = process.prefix
-    dossier.state = process.workflow.initial
+    dossier.state = process.workflow.start(dossier.state)
     dossier.created_at = dossier.last_news_at = now
     dossier.save(force_insert=True)
     entry = timeline.record(dossier, happening, by=by, now=now)

@@ -14,7 +14,7 @@ from .dates import date_text
 from .models import Dossier, TimelineEntry, TimelinePersonal
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-TEAM, REPORTER, MINISTRY, PUBLIC = "team", "reporter", "ministry", "public"
+TEAM, REPORTER, OWNER, MINISTRY, PUBLIC = "team", "reporter", "owner", "ministry", "public"
 
 
 @dataclass(frozen=True)

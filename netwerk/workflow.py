@@ -55,18 +55,24 @@ class Workflow:
     transitions: tuple[Transition, ...]
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     """Named groups of states, such as `open`, for querysets and rules."""
+    starts: tuple[str, ...] = ()
+    """Other states than `initial` in which something may begin."""
 
     def __post_init__(self) -> None:
         codes = [state.code for state in self.states]
         _unique("state", codes)
         _unique("move", [transition.name for transition in self.transitions])
-        used = {self.initial, *(code for group in self.sets.values() for code in group)}
+        used = {self.initial, *self.starts, *(code for group in self.sets.values() for code in group)}
         for transition in self.transitions:
             used.update(transition.sources)
             used.add(transition.target)
         unknown = used - {*codes, PREVIOUS}
         if unknown:
             raise ValueError(f"{self.name}: unknown states {sorted(unknown)}")
+
+    def start(self, asked: str = "") -> str:
+        """Return the state in which something begins: the one asked for, when the table allows it."""
+        return asked if asked in self.starts else self.initial
 
     def state(self, code: str) -> State:
         """Return the state with this code. Raises UnknownMove when the table has none."""

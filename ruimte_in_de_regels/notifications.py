@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from netwerk import links, notifications
 from netwerk.kinds import url_of
 from netwerk.models import Delivery, TimelineEntry, User
-from netwerk.notifications import Letter, Notice, Recipient
+from netwerk.notifications import Letter, Notice, Recipient, assignee_of
 
 from .access import MINISTRY_SCOPE, REPORTER_SCOPE
 from .models import MinistryThread, ReporterIdentity
@@ -57,12 +57,6 @@ def _dates(entry: TimelineEntry) -> dict[str, str]:
 
 
 # --- The team ----------------------------------------------------------------------------------------
-
-
-def _assignee(entry: TimelineEntry) -> Iterable[Recipient]:
-    """Whoever works on the dossier."""
-    user = entry.dossier.assignee
-    return [Recipient(user=user)] if user is not None and user.is_active else []
 
 
 def _colleagues(entry: TimelineEntry) -> Iterable[Recipient]:
@@ -182,11 +176,11 @@ notifications.register(
         ),
     ),
     Notice(
-        "report-replied", "melding.reply", _assignee,
+        "report-replied", "melding.reply", assignee_of,
         _team_letter("Antwoord op je vraag bij {reference}", "De melder heeft je vraag beantwoord."),
     ),
     Notice(
-        "report-withdrawn", "melding.withdraw", _assignee,
+        "report-withdrawn", "melding.withdraw", assignee_of,
         _team_letter("Melding {reference} is ingetrokken", "De melder heeft de melding ingetrokken."),
     ),
     Notice(
@@ -194,11 +188,11 @@ notifications.register(
         _team_letter("Wil je meelezen? {reference}", "Een probleemstelling wacht op een tweede lezer."),
     ),
     Notice(
-        "statement-approved", "casus.statement_approved", _assignee,
+        "statement-approved", "casus.statement_approved", assignee_of,
         _team_letter("Goedgekeurd: {reference}", "Een collega keurde de probleemstelling goed."),
     ),
     Notice(
-        "statement-returned", "casus.statement_returned", _assignee,
+        "statement-returned", "casus.statement_returned", assignee_of,
         _team_letter("Terug met een reden: {reference}", "Een collega gaf de probleemstelling terug."),
     ),
     Notice(
@@ -215,7 +209,7 @@ notifications.register(
     ),
     *(
         Notice(
-            f"thread-{name}", f"ministerievraag.{move}", _assignee,
+            f"thread-{name}", f"ministerievraag.{move}", assignee_of,
             _team_letter(f"{{ministry}} {what}: {{reference}}", f"{{ministry}} {what}."),
         )
         for name, move, what in (

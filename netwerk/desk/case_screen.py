@@ -110,6 +110,7 @@ def moves(
 
 _AUDIENCES = {
     timeline.REPORTER: State("reporter", "Melder leest dit", "info", "user"),
+    timeline.OWNER: State("owner", "Eigenaar leest dit", "info", "user"),
     timeline.MINISTRY: State("ministry", "Ministerie leest dit", "info", "building-community"),
     timeline.PUBLIC: State("public", "Openbaar", "success", "eye"),
 }

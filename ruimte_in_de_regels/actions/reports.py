@@ -12,7 +12,7 @@ from django.utils.text import Truncator
 
 from netwerk import links, uploads
 from netwerk.access import Actor
-from netwerk.calendar import next_working_day
+from netwerk.casework.clock import due_after_waiting
 from netwerk.models import Contact, Message, SecretLink, User
 from netwerk.perform import Act, Done, Move, next_reference, open_dossier, perform
 from netwerk.timeline import Happening
@@ -143,10 +143,7 @@ def reply(report: ObstacleReport, text: str, *, by: Actor, now: datetime) -> Don
     """Answer the team's question, as the reporter or for the reporter; the days of waiting are given back."""
 
     def give_time_back(fresh: ObstacleReport) -> None:
-        asked = fresh.timeline.filter(type="melding.ask").first()
-        if asked is not None and fresh.due_at is not None:
-            waited = timezone.localdate(now) - timezone.localdate(asked.at)
-            fresh.due_at = next_working_day(fresh.due_at + waited)
+        fresh.due_at = due_after_waiting(fresh, "melding.ask", now)
 
     with transaction.atomic():
         done = perform(report, Move("reply", {"reply": text}, then=give_time_back), by=by, now=now)
