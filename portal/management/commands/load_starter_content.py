@@ -5,8 +5,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import transaction
+from wagtail.models import Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from portal.pages.search import index_tree
 from portal.starter.load import Loader
 from portal.starter.rights import make_rights
 
@@ -21,4 +23,7 @@ class Command(BaseCommand):
         with transaction.atomic(), disable_reference_index_auto_update():
             made = Loader().load()
             make_rights()
+            if made:
+                # These pages came without an editor who published them, so nobody told the search.
+                index_tree(Page.get_first_root_node())
         self.stdout.write(f"Startpagina’s: {made} nieuw.")
