@@ -14,7 +14,7 @@ class AnswerForm(PortalModelForm):
 
     stance = forms.ChoiceField(
         label="Volgt het ministerie het voorstel?",
-        help_text="Het antwoord en de reden komen op de site.",
+        help_text="Dit antwoord komt op de site.",
         choices=Stance.choices,
         widget=RadioCards(
             hints={
