@@ -67,7 +67,10 @@ class DownloadBlock(blocks.StructBlock):
         """The block, with kind and size of the file, so that nobody is surprised by a large one."""
         context = super().get_context(value, parent_context=parent_context)
         document = value["document"]
-        size = (document.file_size or 0) if document else 0
         context["kind"] = document.file_extension.upper() if document else ""
-        context["size"] = f"{max(1, round(size / 1000))} kB" if size < 1_000_000 else f"{size / 1e6:.0f} MB"
+        context["size"] = _size_text(document.file_size) if document and document.file_size else ""
         return context
+
+
+def _size_text(size: int) -> str:
+    return f"{max(1, round(size / 1000))} kB" if size < 1_000_000 else f"{size / 1e6:.0f} MB"

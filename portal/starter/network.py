@@ -8,8 +8,8 @@ HOME = StarterPage(
     "HomePage",
     "Home",
     {
-        "lead": "Het Actie Leer Netwerk brengt mensen uit zorg, welzijn, onderwijs en overheid bij elkaar. "
-        "Samen zorgen we voor genoeg collega’s, die hun werk goed en met plezier doen.",
+        "lead": "Mensen uit zorg, welzijn, onderwijs en overheid vinden elkaar in het Actie Leer Netwerk. "
+        "Samen zorgen we voor genoeg collega’s. Zij doen hun werk goed en met plezier.",
     },
 )
 ABOUT = StarterPage(

@@ -35,33 +35,32 @@ DESIGN = StarterPage(
             "drawing",
             {
                 "drawing": "ideaal-ontwerp",
-                "alt": "Vijf momenten na elkaar. Eén: samen beginnen. Twee: groepen zoeken. Drie: samen "
-                "halverwege. Vier: groepen proberen uit. Vijf: samen afsluiten. Onder alles loopt één lijn: "
-                "logboek en terugkijken.",
+                "alt": "Vijf momenten op een rij: samen beginnen, in groepen zoeken, samen halverwege, in "
+                "groepen uitproberen en samen afsluiten. Onder alles loopt één lijn: logboek en terugkijken.",
                 "caption": "Samen beginnen, in groepen werken, en telkens weer samenkomen.",
             },
         ),
         heading("Het ontwerp in woorden"),
         steps(
-            own_step(
+            step(
                 "Samen beginnen",
                 "Nodig iedereen uit die nodig is of er iets van merkt. Kies samen het probleem. "
                 "Spreek een doel en een einddatum af.",
             ),
-            own_step(
+            step(
                 "Zoeken in groepen en alleen",
                 "Kleine groepen werken een deel uit. Intussen zoekt ieder zelf iets uit: lezen, bellen, "
                 "ergens gaan kijken.",
             ),
-            own_step(
+            step(
                 "Samen halverwege",
                 "De groepen laten zien wat ze vonden. Anderen vullen aan. Samen kies je wat je uitprobeert.",
             ),
-            own_step(
+            step(
                 "Uitproberen in groepen",
                 "Elke groep doet een klein experiment in het eigen werk. Kijk vaak terug en stel bij.",
             ),
-            own_step(
+            step(
                 "Samen afsluiten",
                 "Laat zien wat werkte en wat niet. Besluit wat blijft, en wie daarvoor zorgt.",
             ),

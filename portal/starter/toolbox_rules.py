@@ -113,28 +113,28 @@ RULES_OF_THUMB = StarterPage(
         OWN,
         heading("De vijf regels"),
         steps(
-            own_step(
+            step(
                 "Begin bij een urgent probleem dat jullie samen kiezen",
                 "Het probleem mag groot lijken. Als iedereen het voelt, is er kracht om te veranderen.",
                 "Zou iedereen aan tafel dit probleem kiezen?",
             ),
-            own_step(
+            step(
                 "Breng burger tot bestuurder aan tafel",
                 "Kijk wie nodig is, en wie er iets van merkt. Vraag aan iedereen wat hij kan bijdragen.",
                 "Voor wie kan dit goed uitpakken, en voor wie slecht?",
             ),
-            own_step(
+            step(
                 "Spreek af wanneer je tevreden bent",
                 "Het doel wordt soms pas onderweg duidelijk. Maar spreek wel af waaraan je ziet dat het "
                 "goed genoeg is.",
                 "Wanneer stoppen we, en wanneer gaan we door?",
             ),
-            own_step(
+            step(
                 "Neem de tijd",
                 "Reken op minstens drie maanden. Eén ronde is zelden genoeg.",
                 "Wie geeft ons tijd, en hoeveel?",
             ),
-            own_step(
+            step(
                 "Deel alles wat je leert",
                 "Ook wat mislukte. Daarmee help je anderen net zo veel.",
                 "Met wie delen we dit, en wanneer?",

@@ -15,6 +15,7 @@ from portal.pages.cards import ThemeMap
 from .base import TOP_DEPTH, FixedPage
 
 PAGE_SIZE = 24
+EVERYTHING = {"thema": "Alle thema’s", "onderwerp": "Alle onderwerpen"}
 # Wagtail gives every page type a template of its own name unless the type itself says otherwise.
 INDEX_TEMPLATE = "pages/index_page.html"
 
@@ -74,7 +75,7 @@ class KindIndexPage(FixedPage):
         shown = {
             "listed": page,
             "filters": _filters(choices, chosen),
-            "query": "".join(f"{choice.parameter}={choice.value}&amp;" for choice in chosen),
+            "query": "".join(f"{choice.parameter}={choice.value}&" for choice in chosen),
             "is_filtered": bool(chosen),
         }
         return {**context, **shown}
@@ -97,9 +98,8 @@ def _filters(choices: list[Choice], chosen: list[Choice]) -> list[dict[str, Any]
         links = groups.setdefault(choice.parameter, [])
         if not links:
             is_all = choice.parameter not in {other.parameter for other in chosen}
-            links.append({"label": "Alles", "query": rest, "current": is_all})
+            links.append({"label": EVERYTHING[choice.parameter], "query": rest, "current": is_all})
         links.append(
             {"label": choice.label, "query": "&".join(filter(None, (rest, own))), "current": choice in chosen}
         )
-    names = {"thema": "Thema", "onderwerp": "Onderwerp"}
-    return [{"name": names[parameter], "links": links} for parameter, links in groups.items()]
+    return [{"name": parameter, "links": links} for parameter, links in groups.items()]
