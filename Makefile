@@ -8,7 +8,7 @@ BOOTSTRAP = $(or $(PYTHON),$(error Python 3.11 or newer is needed and was not fo
 VENV = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean
+.PHONY: help run test check bench audit lock clean
 
 help: ## Explain every target (this page)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,10 @@ check: ## Run every check that needs no test: style, types, architecture, sizes,
 bench: ## Measure what pages cost, as ratios to a bare Django view (ARGS=--write keeps it in docs/metingen.md)
 	@$(BOOTSTRAP) --dev
 	@$(VENV) -m tools.bench $(ARGS)
+
+audit: ## Run Lighthouse, Nu, html-validate and the Observatory on the public pages (needs Node and Java)
+	@$(BOOTSTRAP) --dev
+	@$(VENV) -m tools.audit $(ARGS)
 
 lock: ## Write requirements*.txt anew from requirements*.in (needs uv)
 	@$(BOOTSTRAP) --lock

@@ -76,8 +76,9 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "query": f"{_address(question)}&",
     }
     response = render(request, "portal/search.html", context)
-    # Every combination of words is an address: none of them belongs in somebody else's index.
-    response["X-Robots-Tag"] = "noindex"
+    if question.text:
+        # Every combination of words is an address: none of them belongs in somebody else's index.
+        response["X-Robots-Tag"] = "noindex"
     return response
 
 

@@ -12,7 +12,20 @@ from portal.context import contact
 
 VALID_FOR = timedelta(days=180)  # the norm asks for less than a year ahead
 PLAIN = "text/plain; charset=utf-8"
-CLOSED = ("/account/", "/beheer/", "/bijlage/", "/l/", "/mijn/", "/ruimte-in-de-regels/melden/")
+CLOSED = (
+    "/account/",
+    "/beheer/",
+    "/bijlage/",
+    "/l/",
+    "/mijn/",
+    # The first screen of the report form may be found; what follows it may not.
+    "/ruimte-in-de-regels/melden/2/",
+    "/ruimte-in-de-regels/melden/3/",
+    "/ruimte-in-de-regels/melden/4/",
+    "/ruimte-in-de-regels/melden/verstuurd/",
+    "/ruimte-in-de-regels/volgen/",
+    "/ruimte-in-de-regels/antwoord/",
+)
 
 
 def security_lines(now: datetime) -> list[str]:

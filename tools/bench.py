@@ -9,43 +9,24 @@ import argparse
 import datetime
 import gzip
 import json
-import os
-import secrets
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode, urlsplit
-
-import psycopg
+from urllib.parse import urlencode
 
 from tools.benchmark.load import Request, cost, memory, send_all
-from tools.processes import ROOT, start, stop
-from tools.services import Services, free_port, stop_on_signals
+from tools.installation import HOST, SECURE, database, environment, manage, serving
+from tools.processes import ROOT
+from tools.services import Services, stop_on_signals
 
-HOST = "portaal.example"
 ROUNDS = 5
 REQUESTS = 60
 REF_REQUESTS = 400
 SENDS = 40
-GUNICORN = [
-    "-m",
-    "gunicorn",
-    "--worker-class",
-    "gthread",
-    "--workers",
-    "2",
-    "--threads",
-    "4",
-    "--log-level",
-    "warning",
-]
 GOALS: dict[str, tuple[str, float, int]] = {
     "case": ("P1 published case", 35, 12),
     "home": ("P2 home", 50, 16),
@@ -55,7 +36,6 @@ GOALS: dict[str, tuple[str, float, int]] = {
     "queue": ("P8 team's queue, 25 rows", 60, 14),
     "send": ("P7 sending a report", 50, 15),
 }
-SECURE = {"Host": HOST, "X-Forwarded-Proto": "https", "Accept-Encoding": "identity"}
 
 
 @dataclass
@@ -68,67 +48,6 @@ class Measured:
     memory: float = 0.0
     growth: float = 0.0
     ref_ms: float = 0.0
-
-
-@contextmanager
-def database(services: Services) -> Iterator[str]:
-    """Give a new, empty database on the private server, and drop it afterwards."""
-    url, name = services.environment["TEST_DATABASE_URL"], f"aln_bench_{os.getpid()}"
-    with psycopg.connect(url, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE \"{name}\" ENCODING 'UTF8' TEMPLATE template0")
-    try:
-        yield urlsplit(url)._replace(path=f"/{name}").geturl()
-    finally:
-        with psycopg.connect(url, autocommit=True) as server:
-            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-def environment(address: str, redis: str, folder: str) -> dict[str, str]:
-    """Return the variables of a production installation."""
-    return {
-        **{name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG"}},
-        "PORTAL_MODE": "production",
-        "SECRET_KEY": secrets.token_urlsafe(48),
-        "LINK_KEY": secrets.token_urlsafe(48),
-        "ALLOWED_HOSTS": HOST,
-        "BASE_URL": f"https://{HOST}",
-        "DATABASE_URL": address,
-        "REDIS_URL": redis,
-        "EMAIL_URL": "dummymail://",
-        "DATA_DIR": folder,
-        "STATIC_ROOT": f"{folder}/static",
-        "TRUSTED_PROXY_COUNT": "1",
-        "LOG_LEVEL": "ERROR",
-        "DJANGO_SETTINGS_MODULE": "portal.settings",
-        "PYTHONPATH": str(ROOT),
-    }
-
-
-def manage(settings: dict[str, str], *arguments: str) -> None:
-    """Run a management command, quietly."""
-    subprocess.run(
-        [sys.executable, "manage.py", *arguments], cwd=ROOT, env=settings, check=True, capture_output=True
-    )
-
-
-@contextmanager
-def serving(module: str, settings: dict[str, str]) -> Iterator[tuple[int, int]]:
-    """Run gunicorn for a WSGI module. Gives its port and process id when it answers."""
-    port = free_port()
-    process = start([sys.executable, *GUNICORN, "-b", f"127.0.0.1:{port}", module], cwd=ROOT, env=settings)
-    try:
-        deadline = time.monotonic() + 60
-        while True:
-            try:
-                send_all(port, [Request("/gezondheid/", headers=SECURE, expect=(200, 404))] * 8)
-                break
-            except OSError:
-                if time.monotonic() > deadline:
-                    raise
-                time.sleep(0.1)
-        yield port, process.pid
-    finally:
-        stop(process)
 
 
 def requests_for(name: str, material: dict[str, Any], number: int) -> list[Request]:
