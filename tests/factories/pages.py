@@ -27,8 +27,13 @@ def stream(kind: type[Page], blocks: list[tuple[str, Any]], field: str = "body")
 
 def _publish(kind: type[Page], parent: Page, **fields: Any) -> Any:
     number = next(_numbers)
-    given = {"title": f"Voorbeeld {number}", "slug": f"voorbeeld-{number}", **fields}
-    page = kind(first_published_at=FIRST + timedelta(hours=number), **given)
+    given = {
+        "title": f"Voorbeeld {number}",
+        "slug": f"voorbeeld-{number}",
+        "first_published_at": FIRST + timedelta(hours=number),
+        **fields,
+    }
+    page = kind(**given)
     page.locale = parent.locale
     return parent.add_child(instance=page)
 

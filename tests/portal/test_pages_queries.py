@@ -4,13 +4,17 @@
 import re
 from collections import Counter
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
+from netwerk.models import Theme
 from portal.pages.addresses import address_of
-from tests.factories import pages
+from tests.factories import obstacles, pages
+
+pytestmark = pytest.mark.usefixtures("uncached")
 
 CONTENT, LIST = 12, 16
 THEME = "/themas/meer-uren-werken/"
@@ -84,7 +88,12 @@ def test_article_with_everything_stays_within_the_goal(client, site):
 def test_lists_ask_the_same_with_ten_and_with_a_hundred_items(client, site):
     """Proves goal P2: at most sixteen statements, and not one more with ten times the items."""
 
+    theme = Theme.objects.get(slug="meer-uren-werken")
+
     def add(number):
+        for _ in range(number):
+            published = obstacles.publication(state="published")
+            published.case.themes.add(theme)
         for below in ("/", THEME):
             for _ in range(number):
                 pages.article(f"{below}artikelen/")

@@ -13,7 +13,9 @@ from wagtail.images.tests.utils import get_test_image_file
 from netwerk.models import Sector, Theme, ThemeAmbassador
 from portal.pages.addresses import address_of
 from portal.pages.models import ActielerenLandingPage, ToolPage
-from tests.factories import pages
+from tests.factories import obstacles, pages
+
+pytestmark = pytest.mark.usefixtures("uncached")
 
 THEME = "/themas/meer-uren-werken/"
 PROPOSAL = "Voorstel van dit portaal"
@@ -118,6 +120,33 @@ def test_theme_page_shows_what_stands_below_it(client, site):
         assert title in html
         assert title not in body_of(client, "/themas/gezond-werken/")
     assert "Nog niets over dit thema" not in html
+
+
+def test_published_cases_show_at_home_and_in_their_theme(client, site):
+    """Proves that an outcome is found where people look for it; a text that is not published nowhere."""
+    shown = obstacles.publication(state="published", title="Stage in juli")
+    hidden = obstacles.publication(state="approved", title="Nog niet af")
+    for publication in (shown, hidden):
+        publication.case.themes.add(Theme.objects.get(slug="meer-uren-werken"))
+    for address in ("/", THEME):
+        html = body_of(client, address)
+        assert shown.get_absolute_url() in html and "Stage in juli" in html
+        assert "Nog niet af" not in html
+    assert "Stage in juli" not in body_of(client, "/themas/gezond-werken/")
+
+
+def test_kinds_of_a_theme_can_be_chosen_when_there_are_several(client, site):
+    """Proves that the stream mixes kinds, newest first, and shows one kind when asked."""
+    article = pages.article(f"{THEME}artikelen/", title="Praat over uren", first_published_at=pages.FIRST)
+    assert 'class="chip"' not in body_of(client, THEME)
+    case = obstacles.publication(state="published", title="Stage in juli").case
+    case.themes.add(Theme.objects.get(slug="meer-uren-werken"))
+    html = body_of(client, THEME)
+    assert html.index("Stage in juli") < html.index(article.title)
+    assert 'href="?soort=regels"' in html
+    chosen = body_of(client, f"{THEME}?soort=regels")
+    assert "Stage in juli" in chosen and article.title not in chosen
+    assert 'href="?soort=regels" aria-current="true"' in chosen
 
 
 def test_root_list_shows_all_and_filters_by_theme(client, site):

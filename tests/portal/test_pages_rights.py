@@ -151,3 +151,24 @@ def test_only_the_one_who_may_everything_takes_away_a_landing(site, make_user):
     assert page.permissions_for_user(boss).can_delete()
     assert page.permissions_for_user(boss).can_unpublish()
     assert not page.permissions_for_user(make_user("lid3@voorbeeld.example")).can_delete()
+
+
+def test_every_form_of_every_page_type_opens(site, make_user, with_second_factor):
+    """Proves that each page type can be made and changed in the admin, with all its blocks and fields."""
+    boss = with_second_factor(make_user("baas3@voorbeeld.example", is_superuser=True))
+    opened = {"/": "standardpage", "/artikelen/": "articlepage", "/vragen/": "questionpage"}
+    for above, kind in {**opened, "/gereedschap/": "toolpage", "/over-het-netwerk/": "standardpage"}.items():
+        address = f"/beheer/pages/add/pages/{kind}/{pages.at(above).pk}/"
+        assert boss.get(address).status_code == 200, address
+    changed = ["/", "/themas/", OWN, f"{OWN}vragen/", "/actieleren/", "/koplopers/", "/ruimte-in-de-regels/"]
+    for address in [*changed, "/vragen/hoe-pakken-we-het-aan/", "/gereedschap/ideale-ontwerp/"]:
+        assert boss.get(admin(pages.at(address))).status_code == 200, address
+
+
+def test_page_that_is_being_written_can_be_previewed(site, rf):
+    """Proves that a preview works for a page without an address yet, as the editor sees it while typing."""
+    page = ArticlePage(title="In de maak", lead="Kort.", slug="in-de-maak")
+    page.body = pages.stream(ArticlePage, [("heading", "Kop")])
+    answer = page.make_preview_request()
+    assert answer.status_code == 200
+    assert "In de maak" in answer.rendered_content

@@ -24,6 +24,8 @@ from portal.pages.models import (
 )
 from tests.factories import pages
 
+pytestmark = pytest.mark.usefixtures("uncached")
+
 TYPES = [
     HomePage,
     ThemeIndexPage,

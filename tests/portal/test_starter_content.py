@@ -18,6 +18,8 @@ from portal.starter.questions_desk import QUESTIONS as DESK_QUESTIONS
 from portal.starter.questions_learning import QUESTIONS as LEARNING_QUESTIONS
 from tests.factories import pages
 
+pytestmark = pytest.mark.usefixtures("uncached")
+
 OURS = "Voorstel van dit portaal"
 
 
