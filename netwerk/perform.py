@@ -15,10 +15,10 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 
-from . import notifications, timeline
+from . import cache_tags, notifications, timeline
 from .access import Actor, Rule, require
 from .deliveries import kick
-from .models import Dossier, OutboxEvent, ReferenceCounter, TimelineEntry
+from .models import Dossier, OutboxEvent, ReferenceCounter, TimelineEntry, Visibility
 from .processes import Process, process_for
 from .workflow import PREVIOUS, Transition
 
@@ -106,6 +106,8 @@ def perform(subject: Model, act: Move | Act, *, by: Actor, now: datetime | None 
         entry = timeline.record(dossier, happening, by=by, now=now)
         announce(entry)
         refresh_search()
+        if dossier.visibility == Visibility.PUBLIC:
+            cache_tags.bump_on_commit(cache_tags.dossier(dossier.pk), cache_tags.listing(dossier.kind))
     return Done(fresh, entry)
 
 

@@ -1,6 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.apps import AppConfig
+from django.db.models.signals import post_save
 from django.utils.module_loading import import_string
+
+# What happens, and what then follows. By name, because models may be imported only in `ready`.
+FOLLOWING = {
+    "wagtail.signals.page_published": "portal.pages.following.on_change",
+    "wagtail.signals.page_unpublished": "portal.pages.following.on_change",
+    "wagtail.signals.page_slug_changed": "portal.pages.following.on_move",
+    "wagtail.signals.post_page_move": "portal.pages.following.on_move",
+}
 
 
 class PagesConfig(AppConfig):
@@ -11,14 +20,9 @@ class PagesConfig(AppConfig):
     verbose_name = "Pagina’s"
 
     def ready(self) -> None:
-        """Let the search follow what editors publish, take away and move."""
-        for signal, follower in (
-            ("page_published", "on_change"),
-            ("page_unpublished", "on_change"),
-            ("page_slug_changed", "on_move"),
-            ("post_page_move", "on_move"),
-        ):
-            # Models may be imported only now, so everything that needs them is named.
-            import_string(f"wagtail.signals.{signal}").connect(
-                import_string(f"portal.pages.search.{follower}")
-            )
+        """Let the search and the kept pages follow what editors publish, take away and move."""
+        for signal, follower in FOLLOWING.items():
+            import_string(signal).connect(import_string(follower))
+        for model in ("Theme", "ThemeAmbassador"):
+            on_theme = import_string("portal.pages.following.on_theme")
+            post_save.connect(on_theme, sender=import_string(f"netwerk.models.{model}"))

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.text import Truncator
 from wagtail.models import Page
 
+from netwerk import cache_tags
 from netwerk.models import Theme
 from netwerk.workflow import State
 from portal.pages.addresses import address_of
@@ -22,6 +23,7 @@ class ThemeMap:
 
     def __init__(self, themes: Iterable[Theme] | None = None) -> None:
         # Any: the type checker does not know the way back from a theme to its page.
+        cache_tags.note(cache_tags.listing("themepage"))
         self.all: list[Any] = list(Theme.objects.select_related("theme_page") if themes is None else themes)
 
     @cached_property
@@ -56,6 +58,7 @@ class ThemeMap:
 
 def listed(kind: Any) -> Any:
     """Return the published pages of a kind in their order, without the long texts a card does not show."""
+    cache_tags.note(cache_tags.listing(kind._meta.model_name))
     return kind.objects.live().order_by(*kind.list_order).defer_streamfields()
 
 

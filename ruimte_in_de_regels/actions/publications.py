@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from netwerk import cache_tags
 from netwerk.access import Actor
 from netwerk.models import Visibility
 from netwerk.perform import Act, Done, Move, NotNow, perform
@@ -98,3 +99,4 @@ def _list(publication: Publication, listed_at: datetime | None, visibility: str)
     case = publication.case
     case.listed_at, case.visibility = listed_at, visibility
     case.save(update_fields=["listed_at", "visibility"])
+    cache_tags.bump_on_commit(cache_tags.dossier(case.pk), cache_tags.listing(case.kind))

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from netwerk import cache_tags
 from netwerk.models import Theme
 from netwerk.workflow import State
 
@@ -55,6 +56,7 @@ def case_page(request: HttpRequest, slug: str) -> HttpResponse:
     """One case: the outcome first, then the story, then what each ministry said."""
     publication = get_object_or_404(public.published_cases().prefetch_related("case__sectors"), slug=slug)
     case = publication.case
+    cache_tags.note(cache_tags.dossier(case.pk))
     threads = list(case.threads.asked().select_related("ministry", "answer"))
     outcomes = list(case.outcomes.all())
     crumbs = [_DESK, {"label": "Casussen", "url": reverse("ruimte_in_de_regels:case_list")}]

@@ -395,6 +395,7 @@ def test_each_ministry_is_shown_with_what_it_allowed(client):
     assert "Niet van dit ministerie" in page
     assert "de gemeente" in page
     MinistryThread.objects.filter(pk=answered.pk).update(state="draft")
+    cache.clear()  # this change went past the actions, which renew kept pages
     assert "OCW" not in text_of(client.get(text.get_absolute_url()))
 
 
@@ -411,17 +412,17 @@ def test_the_list_has_pages_and_keeps_its_query_budget(client, django_assert_max
     """Thirty cases: 24 on the first page, the rest on the second; as many queries as with one."""
     first = published()
     address = reverse("ruimte_in_de_regels:case_list")
-    cache.clear()
-    client.get(address)
+    uncached = {"x": "1"}  # an address that is never kept
+    client.get(address, uncached)
     with django_assert_max_num_queries(5):
-        client.get(address)
+        client.get(address, uncached)
     for number in range(29):
         text = published(title=f"Casus nummer {number}")
         ObstacleCase.objects.filter(pk=text.case_id).update(
             listed_at=make.NOW + timedelta(minutes=number + 1)
         )
     with django_assert_max_num_queries(5):
-        page = text_of(client.get(address))
+        page = text_of(client.get(address, uncached))
     assert page.count('class="card"') == 24
     assert first.title in text_of(client.get(address, {"pagina": 2}))
 
@@ -433,6 +434,6 @@ def test_the_case_page_keeps_its_query_budget(client, django_assert_max_num_quer
         make.thread(text.case, "expired", code)
     for _ in range(5):
         make.report("answered", case=text.case)
-    client.get(text.get_absolute_url())
+    client.get(text.get_absolute_url(), {"x": "1"})
     with django_assert_max_num_queries(8):
-        client.get(text.get_absolute_url())
+        client.get(text.get_absolute_url(), {"x": "1"})

@@ -8,7 +8,7 @@ from django.db import transaction
 from wagtail.models import Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from portal.pages.search import index_tree
+from portal.pages.following import index_tree
 from portal.starter.load import Loader
 from portal.starter.rights import make_rights
 

@@ -6,7 +6,7 @@ from wagtail.models import Page
 
 from netwerk.models import Dossier
 from netwerk.tasks import index_dossiers
-from portal.pages.search import index_tree
+from portal.pages.following import index_tree
 
 
 class Command(BaseCommand):

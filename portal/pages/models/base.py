@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PagePermissionTester
 
+from netwerk import cache_tags
 from portal.pages.addresses import address_of, reserved_slugs
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ class PortalPage(Page):
         return next((page.themepage.theme for page in self.trail if hasattr(page, "themepage")), None)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The page, the way back from it and its theme."""
+        """The page, the way back from it and its theme; and what this shows, for pages that are kept."""
+        cache_tags.note(cache_tags.TREE, *(cache_tags.page(page.pk) for page in [self, *self.trail]))
         crumbs = [{"label": page.title, "url": address_of(page)} for page in self.trail if page.live]
         shared = {"crumbs": crumbs, "theme": self.theme_above}
         return {**super().get_context(request, *args, **kwargs), **shared}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the site's search can find of pages: published ones, indexed when an editor publishes."""
+"""What follows from publishing a page: the search finds it, and kept pages that showed it are made anew."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 from wagtail.models import Page
 
-from netwerk import search
+from netwerk import cache_tags, search
 from netwerk.search import Entry, Source
 
 from .models import ArticlePage, QuestionPage, ThemePage, ToolPage
@@ -58,8 +58,15 @@ def index_tree(page: Page) -> None:
 def on_change(instance: Page, **_signal: Any) -> None:
     """Wagtail published or unpublished a page."""
     index_page(instance)
+    cache_tags.bump_on_commit(cache_tags.page(instance.pk), cache_tags.listing(instance._meta.model_name))
+
+
+def on_theme(**_signal: Any) -> None:
+    """Somebody changed a theme or its ambassador."""
+    cache_tags.bump_on_commit(cache_tags.listing("themepage"))
 
 
 def on_move(instance: Page, **_signal: Any) -> None:
     """Wagtail moved a page or changed its address."""
     index_tree(instance)
+    cache_tags.bump_on_commit(cache_tags.TREE)
