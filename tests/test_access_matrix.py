@@ -33,7 +33,9 @@ from ruimte_in_de_regels.models import MinistryThread, ObstacleCase, Publication
 from tests.access import tables
 from tests.access.world import World, make_world, own_names, view_model, walk
 
-ANSWERS = {"200", "302", "->", "403", "404", "405", "409", "422"}
+ANSWERS = {"200", "302", "->", "!!", "403", "404", "405", "409", "422"}
+# An empty form: what the forms of Wagtail cannot do without, and nothing of ours.
+EMPTY = {"csrfmiddlewaretoken": "x", "body-count": "0", "new_parent_page": "1"}
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,21 @@ def rows(table: str) -> Iterator[Row]:
             )
 
 
+@pytest.fixture(scope="module")
+def built(django_db_setup, django_db_blocker):
+    """One of everything, made once: a world takes seconds to make."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_world()
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def world(db, monkeypatch):
-    """One of everything, and a browser for every column."""
+def world(built, monkeypatch):
+    """The world as it was made; what a test does to it is undone."""
     monkeypatch.setattr("netwerk.links.TRIES_PER_MINUTE", 10_000)
-    return make_world()
+    with transaction.atomic():
+        yield built
+        transaction.set_rollback(True)
 
 
 def address(world: World, row: Row) -> str:
@@ -81,7 +93,7 @@ def address(world: World, row: Row) -> str:
 def answer(browser: Client, method: str, path: str) -> str:
     """Ask once and return the answer as the tables write it. The session stays as it was."""
     cookies = copy.deepcopy(browser.cookies)
-    response = getattr(browser, method)(path)
+    response = browser.get(path) if method == "get" else browser.post(path, EMPTY)
     browser.cookies = cookies
     if response.status_code != 302:
         return str(response.status_code)
@@ -107,11 +119,11 @@ def standing() -> list[object]:
     ]
 
 
-def rows_for(column: str) -> Iterator[tuple[str, Row]]:
+def rows_for(column: str) -> Iterator[Row]:
     """Return the rows of every table that has this column."""
     for table, (columns, _) in tables.TABLES.items():
         if column in columns:
-            yield from ((table, row) for row in rows(table))
+            yield from rows(table)
 
 
 @pytest.mark.parametrize("column", list(dict.fromkeys([*tables.ACCOUNTS, *tables.HOLDERS, *tables.MEMBERS])))
@@ -119,15 +131,13 @@ def test_every_cell(world, column):
     """Proves what one kind of visitor gets everywhere, by GET and POST; a refusal changes nothing."""
     browser, wrong = world.browsers[column], []
     before = standing()
-    for table, row in rows_for(column):
+    for row in rows_for(column):
         path = address(world, row)
         for method, expected in (("get", row.get[column]), ("post", row.post[column])):
             with transaction.atomic():
                 found = answer(browser, method, path)
-                # What the right visitor does by pressing a button of a link's page is allowed.
-                may_act = expected == "->" and table in ("links", "organisations")
-                if method == "post" and not may_act and standing() != before:
-                    wrong.append(f"{method.upper()} {row.address}: something changed")
+                if method == "post" and standing() != before:
+                    found = "!!" if found == "->" else f"{found} and something changed"
                 transaction.set_rollback(True)
             if found != expected:
                 wrong.append(f"{method.upper()} {row.address}: {found}, not {expected}")
@@ -182,6 +192,8 @@ def test_open_admin_pages_tell_nothing_of_dossiers_or_people(world):
             "wagtailadmin_sprite",
             "wagtailadmin_javascript_catalog",
         ):
+            continue
+        if "export=xlsx" in row.address:  # the same rows, packed
             continue
         html = world.browsers["redacteur"].get(address(world, row)).getvalue().decode()
         assert [secret for secret in secrets if secret in html] == [], row.address

@@ -7,14 +7,16 @@ answers to GET and to POST, one for each column.
 
 200  the page; after a POST the form again, with errors
 302  to the login
-->   on to another page of ours, after the act or after a refusal in words
+->   on to another page of ours; nothing changed (it was refused in words, or there was nothing to do)
+!!   it is done, and on to another page of ours
 403  no. Wagtail says it by going back to its own home with a message
 404  not there, or not there for this visitor
 405  not something one can send (or ask for)
 409  somebody changed it in between: an empty POST names no version
 422  the form again, with errors
 
-A POST is empty, so it never does more than an empty form can.
+A POST brings an empty form, so it never does more than an empty form can. The ambassador here has the
+first theme.
 """
 
 ACCOUNTS = ("anon", "lid", "redacteur", "ambassadeur", "team", "coordinator", "beheerder")
@@ -61,16 +63,16 @@ attachment {reporter_file}                                    | 404 200 404 404 
 attachment {team_file}                                        | 404 404 404 404 404 404 200 | 405 405 405 405 405 405 405
 attachment {ministry_file}                                    | 404 404 404 200 404 404 200 | 405 405 405 405 405 405 405
 attachment {case_file}                                        | 404 404 404 404 404 404 200 | 405 405 405 405 405 405 405
-ruimte_in_de_regels:report_status {report_page}               | 404 200 404 404 404 404 404 | 404 200 404 404 404 404 404
-ruimte_in_de_regels:report_withdraw {report_page}             | 404 200 404 404 404 404 404 | 404 200 404 404 404 404 404
+ruimte_in_de_regels:report_status {report_page}               | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
+ruimte_in_de_regels:report_withdraw {report_page}             | 404 200 404 404 404 404 404 | 404 !!  404 404 404 404 404
 ruimte_in_de_regels:report_status {sheet}                     | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:thread_sheet {sheet}                      | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
 ruimte_in_de_regels:thread_check {sheet}                      | 404 404 404 ->  404 404 404 | 404 404 404 ->  404 404 404
-ruimte_in_de_regels:thread_ask {sheet}                        | 404 404 404 200 404 404 404 | 404 404 404 200 404 404 404
-ruimte_in_de_regels:thread_extend {sheet}                     | 404 404 404 200 404 404 404 | 404 404 404 200 404 404 404
-ruimte_in_de_regels:thread_pass_on {sheet}                    | 404 404 404 200 404 404 404 | 404 404 404 200 404 404 404
+ruimte_in_de_regels:thread_ask {sheet}                        | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
+ruimte_in_de_regels:thread_extend {sheet}                     | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
+ruimte_in_de_regels:thread_pass_on {sheet}                    | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
 ruimte_in_de_regels:thread_received {sheet}                   | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
-ruimte_in_de_regels:thread_studying {sheet}                   | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
+ruimte_in_de_regels:thread_studying {sheet}                   | 405 405 405 405 405 405 405 | 404 404 404 !!  404 404 404
 ruimte_in_de_regels:thread_sheet {report_page}                | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 overview                                                      | 302 302 302 302 302 200 200 | 405 405 405 405 405 405 405
 rir_desk:report {report}                                      | 302 302 302 302 302 403 200 | 302 302 302 302 302 403 405
@@ -82,15 +84,15 @@ wagtailadmin_home                                             | 302 302 302 302 
 ORGANISATIONS = """
                                                               | ano man mem oma inv tea coo beh | ano man mem oma inv tea coo beh
 invitations                                                   | 302 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
-invitation_accept {invitation}                                | 405 405 405 405 405 405 405 405 | 302 404 404 404 ->  404 404 404
-organisation_members huis                                     | 302 200 404 404 404 200 200 200 | 302 200 404 404 404 200 200 200
-organisation_members ander-huis                               | 302 404 404 200 404 200 200 200 | 302 404 404 200 404 200 200 200
+invitation_accept {invitation}                                | 405 405 405 405 405 405 405 405 | 302 404 404 404 !!  404 404 404
+organisation_members huis                                     | 302 200 404 404 404 200 200 200 | 302 422 404 404 404 422 422 422
+organisation_members ander-huis                               | 302 404 404 200 404 200 200 200 | 302 404 404 422 404 422 422 422
 organisation_members bestaat-niet                             | 302 404 404 404 404 404 404 404 | 302 404 404 404 404 404 404 404
-invitation_withdraw huis {invitation}                         | 405 405 405 405 405 405 405 405 | 302 ->  404 404 404 ->  ->  ->
+invitation_withdraw huis {invitation}                         | 405 405 405 405 405 405 405 405 | 302 !!  404 404 404 !!  !!  !!
 invitation_withdraw ander-huis {invitation}                   | 405 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 404
-membership_leave {member_seat}                                | 405 405 405 405 405 405 405 405 | 302 ->  ->  404 404 ->  ->  ->
+membership_leave {member_seat}                                | 405 405 405 405 405 405 405 405 | 302 !!  !!  404 404 !!  !!  !!
 membership_leave {manager_seat}                               | 405 405 405 405 405 405 405 405 | 302 ->  404 404 404 ->  ->  ->
-membership_leave {other-manager_seat}                         | 405 405 405 405 405 405 405 405 | 302 404 404 ->  404 ->  ->  ->
+membership_leave {other-manager_seat}                         | 405 405 405 405 405 405 405 405 | 302 404 404 !!  404 !!  !!  !!
 """
 """Members of organisations. Of another organisation nothing is there; an invitation is its address's own."""
 
@@ -194,69 +196,77 @@ wagtailadmin_block_preview                                    | 302 403 404 404 
 wagtailadmin_sprite                                           | 200 403 200 200 200 200 200 | 200 403 200 200 200 200 200
 wagtailadmin_javascript_catalog                               | 200 403 200 200 200 200 200 | 405 403 405 405 405 405 405
 wagtailadmin_password_reset                                   | 404 403 404 404 404 404 404 | 404 403 404 404 404 404 404
-# Pages. No role has rights on pages yet: Wagtail shows an empty explorer to nobody, it says no.
-wagtailadmin_explore_root                                     | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_explore {home}                                   | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_explore_results {home}                           | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:search                                     | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:search_results                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:add_subpage {home}                         | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:add pages standardpage {home}              | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:preview_on_add pages standardpage {home}   | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+# Pages. Editors write everywhere, an ambassador below the own theme, the others nowhere. Landings stay.
+wagtailadmin_explore_root                                     | 302 403 ->  ->  403 403 403 | 302 403 405 405 403 403 403
+wagtailadmin_explore {home}                                   | 302 403 200 ->  403 403 403 | 302 403 405 405 403 403 403
+wagtailadmin_explore_results {home}                           | 302 403 200 ->  403 403 403 | 302 403 405 405 403 403 403
+wagtailadmin_pages:search                                     | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
+wagtailadmin_pages:search_results                             | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
+wagtailadmin_pages:add_subpage {home}                         | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
+wagtailadmin_pages:add pages standardpage {home}              | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
+wagtailadmin_pages:preview_on_add pages standardpage {home}   | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
 wagtailadmin_pages:choose_parent pages standardpage           | 302 403 200 200 200 200 200 | 302 403 200 200 200 200 200
-wagtailadmin_pages:edit {page}                                | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:preview_on_edit {page}                     | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:view_draft {page}                          | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:edit {page}                                | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
+wagtailadmin_pages:preview_on_edit {page}                     | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
+wagtailadmin_pages:view_draft {page}                          | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
 wagtailadmin_pages:delete {page}                              | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:unpublish {page}                           | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:move {page}                                | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:copy {page}                                | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:set_privacy {page}                         | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:unpublish {page}                           | 302 403 200 403 403 403 403 | 302 403 ->  403 403 403 403
+wagtailadmin_pages:move {page}                                | 302 403 200 403 403 403 403 | 302 403 ->  403 403 403 403
+wagtailadmin_pages:copy {page}                                | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
+wagtailadmin_pages:set_privacy {page}                         | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
 wagtailadmin_pages:lock {page}                                | 302 403 405 405 405 405 405 | 302 403 403 403 403 403 403
-wagtailadmin_pages:history {page}                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:history {page} ?export=csv                 | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:history_results {page}                     | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:usage {page}                               | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:type_use pages homepage                    | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_pages:workflow_history {page}                    | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_pages:history {page}                             | 302 403 200 403 403 403 403 | 302 403 405 403 403 403 403
+wagtailadmin_pages:history {page} ?export=csv                 | 302 403 200 403 403 403 403 | 302 403 405 403 403 403 403
+wagtailadmin_pages:history_results {page}                     | 302 403 200 403 403 403 403 | 302 403 405 403 403 403 403
+wagtailadmin_pages:usage {page}                               | 302 403 200 403 403 403 403 | 302 403 405 403 403 403 403
+wagtailadmin_pages:type_use pages homepage                    | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
+wagtailadmin_pages:workflow_history {page}                    | 302 403 200 403 403 403 403 | 302 403 405 403 403 403 403
+wagtailadmin_explore {own_theme}                              | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
+wagtailadmin_explore {other_theme}                            | 302 403 200 ->  403 403 403 | 302 403 405 405 403 403 403
+wagtailadmin_pages:edit {home}                                | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
+wagtailadmin_pages:edit {own_theme}                           | 302 403 200 200 403 403 403 | 302 403 200 200 403 403 403
+wagtailadmin_pages:edit {other_theme}                         | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
+wagtailadmin_pages:add pages articlepage {own_articles}       | 302 403 200 200 403 403 403 | 302 403 200 200 403 403 403
+wagtailadmin_pages:add pages articlepage {other_articles}     | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
+wagtailadmin_pages:delete {own_theme}                         | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
 # Choosers open for who writes anywhere in the admin. What they list is asked apart (test_choosers…).
 wagtailadmin_choose_page                                      | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
 wagtailadmin_choose_page_child {home}                         | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
 wagtailadmin_choose_page_search                               | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
 wagtailimages_chooser:choose                                  | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
 wagtailimages_chooser:choose_results                          | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
-wagtailimages_chooser:chosen {image}                          | 302 403 403 403 403 403 403 | 302 403 405 405 405 405 405
-wagtailimages_chooser:create                                  | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailimages_chooser:chosen {image}                          | 302 403 200 403 403 403 403 | 302 403 405 405 405 405 405
+wagtailimages_chooser:create                                  | 302 403 200 200 403 403 403 | 302 403 200 200 403 403 403
 wagtaildocs_chooser:choose                                    | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
 wagtaildocs_chooser:choose_results                            | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
-wagtaildocs_chooser:chosen {document}                         | 302 403 403 403 403 403 403 | 302 403 405 405 405 405 405
-wagtaildocs_chooser:create                                    | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtaildocs_chooser:chosen {document}                         | 302 403 200 403 403 403 403 | 302 403 405 405 405 405 405
+wagtaildocs_chooser:create                                    | 302 403 200 200 403 403 403 | 302 403 200 200 403 403 403
 wagtailembeds:chooser                                         | 302 403 200 200 200 200 200 | 302 403 200 200 200 200 200
 wagtailadmin_workflows:task_chooser                           | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
 wagtailadmin_tag_autocomplete                                 | 302 403 200 200 200 200 200 | 302 403 200 200 200 200 200
-# Bulk actions. 200 is the page that says nothing can be done; a POST does nothing (every POST is checked for that).
+# Bulk actions. Without the right 200 is a page that says so, and a POST does nothing.
 wagtail_bulk_action wagtailcore page delete ?id={page}        | 302 403 200 200 200 200 200 | 302 403 ->  ->  ->  ->  ->
 wagtail_bulk_action wagtailcore page publish ?id={page}       | 302 403 200 200 200 200 200 | 302 403 ->  ->  ->  ->  ->
-wagtail_bulk_action wagtailimages image delete ?id={image}    | 302 403 200 200 200 200 200 | 302 403 ->  ->  ->  ->  ->
-wagtail_bulk_action wagtaildocs document delete ?id={document}| 302 403 200 200 200 200 200 | 302 403 ->  ->  ->  ->  ->
+wagtail_bulk_action wagtailimages image delete ?id={image}    | 302 403 200 200 200 200 200 | 302 403 !!  ->  ->  ->  ->
+wagtail_bulk_action wagtaildocs document delete ?id={document}| 302 403 200 200 200 200 200 | 302 403 !!  ->  ->  ->  ->
 wagtail_bulk_action netwerk user delete ?id={user}            | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
 wagtail_bulk_action netwerk user assign_role ?id={user}       | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
 wagtail_bulk_action netwerk dossier delete                    | 302 403 404 404 404 404 404 | 302 403 404 404 404 404 404
 wagtail_bulk_action ruimte_in_de_regels obstaclecase delete   | 302 403 404 404 404 404 404 | 302 403 404 404 404 404 404
-# Pictures and documents.
-wagtailimages:index                                           | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailimages:index_results                                   | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailimages:add                                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailimages:edit {image}                                    | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailimages:delete {image}                                  | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailimages:image_usage {image}                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+# Pictures and documents: the editors' own, and an ambassador's in the theme's collection.
+wagtailimages:index                                           | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
+wagtailimages:index_results                                   | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
+wagtailimages:add                                             | 302 403 200 200 403 403 403 | 302 403 200 200 403 403 403
+wagtailimages:edit {image}                                    | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
+wagtailimages:delete {image}                                  | 302 403 200 403 403 403 403 | 302 403 !!  403 403 403 403
+wagtailimages:image_usage {image}                             | 302 403 200 403 403 403 403 | 302 403 405 403 403 403 403
 wagtailimages:url_generator {image}                           | 302 403 404 404 404 404 404 | 302 403 405 405 405 405 405
-wagtaildocs:index                                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtaildocs:index_results                                     | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtaildocs:add                                               | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtaildocs:edit {document}                                   | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtaildocs:delete {document}                                 | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtaildocs:document_usage {document}                         | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtaildocs:index                                             | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
+wagtaildocs:index_results                                     | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
+wagtaildocs:add                                               | 302 403 200 200 403 403 403 | 302 403 200 200 403 403 403
+wagtaildocs:edit {document}                                   | 302 403 200 403 403 403 403 | 302 403 200 403 403 403 403
+wagtaildocs:delete {document}                                 | 302 403 200 403 403 403 403 | 302 403 !!  403 403 403 403
+wagtaildocs:document_usage {document}                         | 302 403 200 403 403 403 403 | 302 403 405 403 403 403 403
 wagtaildocs_serve {document} {document_name}                  | 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200
 # People and roles. Only a superuser reaches these today.
 wagtailusers_users:index                                      | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
@@ -298,16 +308,16 @@ wagtailsnippets:index                                         | 302 403 403 403 
 # Reports and exports. The site's history opens, and lists only what its reader may change.
 wagtailadmin_reports:site_history                             | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
 wagtailadmin_reports:site_history ?export=csv                 | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
-wagtailadmin_reports:aging_pages                              | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_reports:aging_pages ?export=xlsx                 | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_reports:aging_pages                              | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
+wagtailadmin_reports:aging_pages ?export=xlsx                 | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
 wagtailadmin_reports:locked_pages                             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_reports:workflow                                 | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_reports:workflow_tasks                           | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_reports:page_types_usage                         | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
-wagtailadmin_reports:page_types_usage ?export=csv             | 302 403 403 403 403 403 403 | 302 403 403 403 403 403 403
+wagtailadmin_reports:workflow                                 | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
+wagtailadmin_reports:workflow_tasks                           | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
+wagtailadmin_reports:page_types_usage                         | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
+wagtailadmin_reports:page_types_usage ?export=csv             | 302 403 200 200 403 403 403 | 302 403 405 405 403 403 403
 # The admin's own interface for scripts.
 wagtailadmin_api:pages:listing                                | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
-wagtailadmin_api:pages:detail {home}                          | 302 403 404 404 404 404 404 | 302 403 405 405 405 405 405
+wagtailadmin_api:pages:detail {home}                          | 302 403 200 404 404 404 404 | 302 403 405 405 405 405 405
 wagtailadmin_api:images:listing                               | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
 wagtailadmin_api:documents:listing                            | 302 403 200 200 200 200 200 | 302 403 405 405 405 405 405
 """

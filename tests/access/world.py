@@ -7,6 +7,7 @@ from typing import Any
 
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.account.internal.flows.login import _AUTHENTICATION_METHODS_USER_SESSION_KEY
+from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db.models import Model
@@ -30,7 +31,8 @@ from netwerk.models import (
 )
 from netwerk.roles import needs_second_factor
 from portal import urls
-from portal.pages.models import HomePage, StandardPage
+from portal.pages.models import ArticleIndexPage, HomePage, StandardPage, ThemePage
+from portal.starter.rights import group_name
 from ruimte_in_de_regels.models import CaseOutcome
 from tests.factories import files, obstacles, people
 
@@ -53,7 +55,10 @@ def make_world() -> World:
     world.objects |= _cms()
     world.browsers |= _members(world.objects)
     for role in ("lid", "redacteur", "ambassadeur", "team", "coordinator", "beheerder"):
-        world.browsers[role] = browser_of(people.user(role))
+        user = people.user(role)
+        if role == "ambassadeur":
+            user.groups.add(Group.objects.get(name=group_name(ThemePage.objects.first().slug)))
+        world.browsers[role] = browser_of(user)
     world.browsers["anon"] = Client(raise_request_exception=False)
     for column, name in {
         "reporter": "report_link", "other-reporter": "other_report_link",
@@ -166,7 +171,11 @@ def _cms() -> dict[str, Any]:
     document = Document.objects.create(title="Brief", file=ContentFile(files.PDF, "brief.pdf"))
     return {
         "home": HomePage.objects.get().pk,
-        "page": StandardPage.objects.first().pk,
+        "page": StandardPage.objects.child_of(HomePage.objects.get()).first().pk,
+        "own_theme": ThemePage.objects.first().pk,
+        "own_articles": ArticleIndexPage.objects.child_of(ThemePage.objects.first()).get().pk,
+        "other_theme": ThemePage.objects.last().pk,
+        "other_articles": ArticleIndexPage.objects.child_of(ThemePage.objects.last()).get().pk,
         "user": owner.pk,
         "group": owner.groups.get().pk,
         "site": Site.objects.get().pk,
