@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from netwerk import cache_tags
 from portal.pages.addresses import address_of
 
 _ADDRESS = re.compile(r"/(?!/)\S*|https://\S+")
@@ -21,6 +22,7 @@ class CardValue(blocks.StructValue):
         """Return the address; nothing when the page is gone or not public."""
         page = self["page"]
         if page is not None:
+            cache_tags.note(cache_tags.page(page.pk))
             return address_of(page) if page.live else ""
         return self["address"]
 

@@ -11,6 +11,7 @@ from typing import Any
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
+from netwerk import cache_tags
 from portal.pages.addresses import address_of
 
 _LINK = re.compile(r'<a (?=[^>]*linktype="page")[^>]*?\bid="(\d+)"[^>]*>')
@@ -22,6 +23,8 @@ def load_links(body: Any) -> None:
     wanted = {int(number) for text in texts for number in _LINK.findall(text.source)}
     if not wanted:
         return
+    # What is linked is shown too: its address, or that it is not public.
+    cache_tags.note(*(cache_tags.page(number) for number in wanted))
     found = {page.pk: address_of(page) for page in Page.objects.live().filter(pk__in=wanted)}
 
     def opened(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
+from netwerk import cache_tags
 from netwerk.models import Sector, Theme, ThemeAmbassador
 from portal.pages.addresses import address_of
 from portal.pages.models import ActielerenLandingPage, ToolPage
@@ -252,3 +253,22 @@ def test_question_leads_on_only_to_what_is_public(client, site):
     assert f'class="more" href="{address_of(tool)}"' in body_of(client, question)
     tool.unpublish()
     assert address_of(tool) not in body_of(client, question)
+
+
+def test_what_a_page_links_to_is_noted_as_shown(client, site):
+    """Proves that a kept page is made anew when a page it leads to changes or goes away."""
+    guide, privacy = pages.at("/gereedschap/actieleren-in-15-stappen/"), pages.at("/privacy/")
+    card = {"title": "Kaart", "text": "", "page": privacy.pk, "address": ""}
+    linked = ("text", f'<p><a linktype="page" id="{privacy.pk}">Privacy</a></p>')
+    by_text = address_of(pages.article(body=[linked]))
+    by_card = address_of(pages.article(body=[("cards", {"cards": [card]})]))
+    shown = {
+        "/vragen/hoe-pakken-we-het-aan/": guide,
+        "/actieleren/": guide,
+        by_text: privacy,
+        by_card: privacy,
+    }
+    for address, target in shown.items():
+        cache_tags.start()
+        assert client.get(address).status_code == 200
+        assert cache_tags.page(target.pk) in cache_tags.finish(), address

@@ -8,7 +8,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import GroupPagePermission, Page
+from wagtail.models import GroupPagePermission, Page, ReferenceIndex
 
 from netwerk.models import Theme, ThemeAmbassador
 from portal.pages.addresses import address_of
@@ -166,6 +166,13 @@ def test_new_text_of_a_later_version_is_added(site, monkeypatch):
     monkeypatch.setattr(tree, "PAGES", [*tree.PAGES, new])
     again()
     assert address_of(pages.at("/over-het-netwerk/nieuw/")) == new.path
+
+
+def test_tools_of_the_starting_texts_know_who_uses_them(site):
+    """Proves that an editor who removes a tool is told which pages lead to it."""
+    tool = pages.at("/gereedschap/tien-spelregels/")
+    users = {str(reference.object_id) for reference in ReferenceIndex.get_references_to(tool)}
+    assert str(pages.at("/vragen/wordt-het-geen-chaos/").pk) in users
 
 
 def test_tree_has_no_loose_ends():

@@ -6,8 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 from wagtail.models import Page
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from netwerk import cache_tags
 from portal.pages.following import index_tree
 from portal.starter.load import Loader
 from portal.starter.rights import make_rights
@@ -20,10 +20,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it in one transaction, so that there is never half a site."""
-        with transaction.atomic(), disable_reference_index_auto_update():
+        with transaction.atomic():
             made = Loader().load()
             make_rights()
             if made:
-                # These pages came without an editor who published them, so nobody told the search.
+                # These pages came without an editor who published them, so nobody told the search,
+                # nor the lists of which a copy is kept.
                 index_tree(Page.get_first_root_node())
+                cache_tags.bump_on_commit(cache_tags.TREE)
         self.stdout.write(f"Startpagina’s: {made} nieuw.")

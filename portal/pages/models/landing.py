@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from netwerk import cache_tags
 from portal.blocks import BodyBlock, QuestionBlock
 from portal.pages.cards import latest
 from portal.pages.desk_texts import BELONGS, ELSEWHERE, FACTS, GOOD_TO_KNOW, STEPS
@@ -88,7 +89,10 @@ class ActielerenLandingPage(FixedPage):
 
     def phases(self) -> list[dict[str, Any]]:
         """Return the steps of the guide, grouped by phase and numbered through."""
-        if self.guide is None or not self.guide.live:
+        if self.guide is None:
+            return []
+        cache_tags.note(cache_tags.page(self.guide.pk))
+        if not self.guide.live:
             return []
         lists = (block.value["steps"] for block in self.guide.body if block.block_type == "steps")
         numbered = enumerate((step for steps in lists for step in steps), 1)

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from netwerk import cache_tags
 from portal.blocks import BodyBlock
 from portal.pages.cards import latest, listed
 from portal.pages.pictures import load_pictures
@@ -80,5 +81,8 @@ class QuestionPage(ContentPage):
         """The question, and others on the same subject."""
         load_pictures(self.body)
         others = list(latest(QuestionPage, RELATED, without=self, subject=self.subject))
-        further = self.further if self.further and self.further.live else None
+        further = self.further
+        if further is not None:
+            cache_tags.note(cache_tags.page(further.pk))
+            further = further if further.live else None
         return {**super().get_context(request, *args, **kwargs), "others": others, "further": further}
