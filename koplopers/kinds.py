@@ -4,17 +4,50 @@
 from django.urls import reverse
 
 from netwerk import kinds, processes
-from netwerk.kinds import Kind
+from netwerk.access import Actor
+from netwerk.kinds import Card, Kind, Mine
 from netwerk.processes import Process
 
-from . import access, conditions, entries, workflow
-from .models import Initiative
+from . import access, conditions, demo, entries, workflow
+from .models import Initiative, InitiativeOwner, OwnerRole
 
 INITIATIVE = "initiatief"
 
 
 def _url(initiative: Initiative) -> str:
     return reverse("kop_desk:initiative", args=[initiative.pk])
+
+
+_ASKS = {
+    "draft": "Schrijf verder",
+    "consent_pending": "Stem in",
+    "more_info": "Beantwoord de vraag",
+}
+"""What an owner has to do, per state."""
+MINE = 50
+"""As many as fit on one page; nobody has more of their own."""
+
+
+def _mine(actor: Actor) -> Mine:
+    rows = Initiative.objects.brought_by(actor).select_related("organisation")[:MINE]
+    owned = set(
+        InitiativeOwner.objects.filter(user=actor.user, role=OwnerRole.OWNER).values_list(
+            "initiative_id", flat=True
+        )
+    )
+    cards = [_card(initiative, initiative.pk in owned) for initiative in rows]
+    return Mine("Mijn initiatieven", cards, reverse("koplopers:start"), "Meld een initiatief aan")
+
+
+def _card(initiative: Initiative, owned: bool) -> Card:
+    return Card(
+        title=initiative.title,
+        url=reverse("koplopers:own", args=[initiative.pk]),
+        text=initiative.reference,
+        state=initiative.state_info,
+        icon="award",
+        asks=_ASKS.get(initiative.state, "") if owned else "",
+    )
 
 
 kinds.register(
@@ -27,7 +60,10 @@ kinds.register(
         access.initiatives_q,
         access.may_read_attachment,
         team_permission=access.HANDLE,
+        mine=_mine,
         entries=entries.of_initiative,
+        demo=demo.load,
+        remove=demo.remove,
     )
 )
 

@@ -5,12 +5,15 @@ Each kind may register a `demo` function (`netwerk.kinds`); it walks its dossier
 returns them, so that they can be marked and removed again.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models import ProtectedError
+from django.utils.text import slugify
 
 from . import kinds, roles
 from .access import Actor
@@ -20,6 +23,7 @@ from .models import (
     Contact,
     Delivery,
     Dossier,
+    Organisation,
     OutboxEvent,
     TimelineEntry,
     TimelinePersonal,
@@ -48,6 +52,9 @@ class Cast:
     adviser: Actor
     colleague: Actor
     coordinator: Actor
+    member: Actor
+    frontrunner: Actor
+    """Contact of a Koploper."""
 
 
 def accounts() -> list[tuple[str, str]]:
@@ -70,7 +77,19 @@ def make_accounts(password: str) -> Cast:
             user=user, email=email, defaults={"verified": True, "primary": True}
         )
         made[code] = Actor.of(user)
-    return Cast(made["team"], made["team2"], made["coordinator"])
+    return Cast(
+        adviser=made["team"],
+        colleague=made["team2"],
+        coordinator=made["coordinator"],
+        member=made["lid"],
+        frontrunner=made["koplopercontact"],
+    )
+
+
+def organisation(name: str, kind: str) -> Organisation:
+    """Return a fictional organisation, made when it is not there yet; it goes with the demo data."""
+    values = {"name": name, "kind": kind, "is_demo": True}
+    return Organisation.objects.get_or_create(slug=f"demo-{slugify(name)}", defaults=values)[0]
 
 
 def load(password: str, now: datetime) -> int:
@@ -90,7 +109,10 @@ def load(password: str, now: datetime) -> int:
 
 
 def remove() -> int:
-    """Remove demo dossiers with all that hangs on them, and the demo accounts. Returns how many dossiers."""
+    """Remove demo dossiers with all that hangs on them, and the demo's organisations and accounts.
+
+    Returns how many dossiers there were.
+    """
     with purge_allowed():
         dossiers = Dossier.objects.filter(is_demo=True)
         keys = list(dossiers.values_list("pk", flat=True))
@@ -104,5 +126,9 @@ def remove() -> int:
             if kind.remove is not None:
                 kind.remove(keys)
         Contact.objects.filter(pk__in=contacts, ministry_contact__isnull=True).delete()
+        for invented in Organisation.objects.filter(is_demo=True):
+            # One that a real dossier names meanwhile stays.
+            with suppress(ProtectedError), transaction.atomic():
+                invented.delete()
         User.objects.filter(email__endswith=f"@{DOMAIN}").delete()
     return len(keys)

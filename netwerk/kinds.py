@@ -10,9 +10,33 @@ from django.db.models import Model, Q
 
 from .access import Actor
 from .models import Dossier
+from .workflow import State
 
 if TYPE_CHECKING:
     from .search import Entry
+
+
+@dataclass(frozen=True)
+class Card:
+    """One dossier of somebody's own, as "mijn overzicht" shows it."""
+
+    title: str
+    url: str
+    text: str
+    state: State
+    icon: str
+    asks: str = ""
+    """What it waits for from this person, as words on a button; nothing when it waits for nobody."""
+
+
+@dataclass(frozen=True)
+class Mine:
+    """What somebody has of one kind, under its own heading, and how to begin another."""
+
+    heading: str
+    cards: list[Card]
+    start_url: str
+    start_label: str
 
 
 @dataclass(frozen=True)
@@ -31,6 +55,8 @@ class Kind:
     """Whether an actor may read an attachment of such a dossier."""
     team_permission: str = ""
     """The right that lets somebody find this kind's team documents in the search."""
+    mine: Callable[[Actor], Mine] | None = None
+    """What an actor has of this kind, for "mijn overzicht"; None when nobody has any of their own."""
     entries: "Callable[[Any], list[Entry]] | None" = None
     """What can be found of one dossier, per audience (`netwerk.search`); None when nothing can."""
     demo: "Callable[[Any, datetime], list[Dossier]] | None" = None

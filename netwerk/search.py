@@ -149,7 +149,10 @@ class Question:
 
     text: str
     kind: str = ""
+    """Only the answers of this kind; the others are counted all the same."""
     theme: str = ""
+    within: str = ""
+    """Look among this kind alone: a list of one kind that has a search of its own."""
 
 
 @dataclass(frozen=True)
@@ -164,6 +167,12 @@ class Hit:
     themes: tuple[str, ...]
     dated: datetime
     score: float
+
+    @property
+    def dossier_id(self) -> int | None:
+        """The dossier behind the answer; None for a page."""
+        what, number, _audience = self.key.split(":")
+        return int(number) if what == "dossier" else None
 
 
 @dataclass(frozen=True)
@@ -228,6 +237,8 @@ def _attempt(question: Question, visible: Q, asked: list[str], way: Way) -> Answ
     rows = _matching(wanted, way).filter(visible)
     if question.theme:
         rows = rows.filter(themes__contains=f" {question.theme} ")
+    if question.within:
+        rows = rows.filter(kind=question.within)
     found = list(
         rows.order_by("-id").values_list(
             "key", "kind", "title", "summary", "url", "themes", "dated", "terms_title", "terms"

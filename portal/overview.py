@@ -9,7 +9,17 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from netwerk import kinds
+from netwerk.access import Actor
+from netwerk.kinds import Mine
 from netwerk.models import User
+
+
+def own_dossiers(user: User) -> list[Mine]:
+    """What this user has of each kind; a kind of which they have nothing is left out."""
+    actor = Actor.of(user)
+    found = [kind.mine(actor) for kind in kinds.all_kinds() if kind.mine is not None]
+    return [mine for mine in found if mine.cards]
 
 
 def links_for(user: User) -> list[dict[str, str]]:
@@ -22,6 +32,14 @@ def links_for(user: User) -> list[dict[str, str]]:
             "icon": "message-report",
         }
     ]
+    links.append(
+        {
+            "title": "Meld een initiatief aan",
+            "text": "Doen jullie iets dat werkt? Dan leren anderen er graag van.",
+            "url": "/koplopers/aanmelden/",
+            "icon": "award",
+        }
+    )
     links.append(
         {
             "title": "Mijn organisaties",
@@ -46,8 +64,14 @@ def links_for(user: User) -> list[dict[str, str]]:
 @require_safe
 @login_required
 def overview(request: HttpRequest) -> HttpResponse:
-    """Show what this user can do."""
+    """Show what asks something of this user, what is theirs, and what they can do."""
     user = cast(User, request.user)  # login_required let nobody else in
     initials = f"{user.first_name[:1]}{user.last_name[:1]}".upper() or user.email[:1].upper()
-    context = {"links": links_for(user), "initials": initials}
+    own = own_dossiers(user)
+    context = {
+        "tasks": [card for mine in own for card in mine.cards if card.asks],
+        "own": own,
+        "links": links_for(user),
+        "initials": initials,
+    }
     return render(request, "portal/overview.html", context)

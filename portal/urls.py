@@ -32,6 +32,7 @@ urlpatterns = [
     path("robots.txt", robots_txt, name="robots_txt"),
     path("l/<str:token>/", open_link, name="secret_link"),
     path("bijlage/<uuid:public_id>/", download, name="attachment"),
+    path("koplopers/", include("koplopers.urls")),
     path("ruimte-in-de-regels/", include("ruimte_in_de_regels.urls")),
     path("zoeken/", search_page, name="search"),
     path("mijn/", overview, name="overview"),

@@ -126,7 +126,7 @@ def rows_for(column: str) -> Iterator[Row]:
             yield from rows(table)
 
 
-@pytest.mark.parametrize("column", list(dict.fromkeys([*tables.ACCOUNTS, *tables.HOLDERS, *tables.MEMBERS])))
+@pytest.mark.parametrize("column", tables.COLUMNS)
 def test_every_cell(world, column):
     """Proves what one kind of visitor gets everywhere, by GET and POST; a refusal changes nothing."""
     browser, wrong = world.browsers[column], []

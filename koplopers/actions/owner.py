@@ -12,7 +12,7 @@ from django.utils import timezone
 from netwerk.access import Actor, require
 from netwerk.casework.clock import due_after_waiting
 from netwerk.models import Message, User, Visibility
-from netwerk.perform import Act, Done, Move, next_reference, open_dossier, perform
+from netwerk.perform import Act, Done, Move, NotNow, next_reference, open_dossier, perform
 from netwerk.timeline import Happening
 
 from .. import access, terms
@@ -39,6 +39,7 @@ def start(values: Mapping[str, Any], *, by: Actor, now: datetime, key: uuid.UUID
 
     Raises:
         NotPermitted: nobody is logged in.
+        NotNow: somebody else's form had this key.
     """
     require(access.starts(by))
     key = key or uuid.uuid4()
@@ -51,7 +52,10 @@ def start(values: Mapping[str, Any], *, by: Actor, now: datetime, key: uuid.UUID
             InitiativeOwner.objects.create(initiative=initiative, user=_user(by), added_at=now)
     except IntegrityError:
         # The same form was sent twice: the first one counts, when it was this person's.
-        return Initiative.objects.brought_by(by).get(submission_key=key)
+        known = Initiative.objects.brought_by(by).filter(submission_key=key).first()
+        if known is None:
+            raise NotNow("Dit formulier werkt niet meer. Open het opnieuw.") from None
+        return known
     return initiative
 
 

@@ -12,13 +12,13 @@ from django.urls import reverse
 from netwerk.access import Verdict
 from netwerk.desk import case_screen
 from netwerk.desk.case_screen import Moves, Term
+from netwerk.desk.forms import AssignForm
 from netwerk.models import Message
 from netwerk.timeline import part_key
 from netwerk.workflow import Transition
 
 from .. import access, workflow
 from ..models import MinistryThread, ObstacleReport, ProblemStatement, Publication, ReporterIdentity
-from . import forms
 from .base import HANDLE_CASE, CaseScreen
 from .terms import case_term, thread_term
 
@@ -66,7 +66,7 @@ class CaseView(CaseScreen):
             "reports": self._reports(),
             "lines": lines,
             "all_url": "" if everything or len(lines) < case_screen.LOG_LENGTH else "?logboek=alles",
-            "assign_form": forms.AssignForm(permission=HANDLE_CASE),
+            "assign_form": AssignForm(permission=HANDLE_CASE),
             "assign_url": reverse("rir_desk:case_assign", args=[case.pk]),
             **self._documents(),
             **self._ministries(),

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from netwerk import handover
+from netwerk.desk.forms import AssignForm, ReasonForm
 from netwerk.desk.views import FormScreen, MoveScreen, Way
 from netwerk.forms import PortalForm
 
@@ -26,10 +27,10 @@ def _plain(name: str, done: str, form: type[PortalForm] | None = None, intro: st
 
 WAYS = {
     "start_analysis": _plain("start_analysis", "De contextanalyse is begonnen."),
-    "drop_signal": _plain("drop_signal", "De casus is gesloten.", forms.ReasonForm),
+    "drop_signal": _plain("drop_signal", "De casus is gesloten.", ReasonForm),
     "state_problem": _plain("state_problem", "De casus is nu bij de probleemstelling."),
-    "back_to_analysis": _plain("back_to_analysis", "De casus is terug bij de analyse.", forms.ReasonForm),
-    "solve_in_network": _plain("solve_in_network", "We zoeken het uit binnen het netwerk.", forms.ReasonForm),
+    "back_to_analysis": _plain("back_to_analysis", "De casus is terug bij de analyse.", ReasonForm),
+    "solve_in_network": _plain("solve_in_network", "We zoeken het uit binnen het netwerk.", ReasonForm),
     "weigh": _plain("weigh", "Je weegt nu de antwoorden."),
     "set_outcome": _plain("set_outcome", "De uitkomst is vastgesteld."),
     "give_feedback": Way(
@@ -40,7 +41,7 @@ WAYS = {
     ),
     "monitor": _plain("monitor", "We volgen of het in de praktijk werkt."),
     "close": _plain("close", "De casus is gesloten."),
-    "reopen": _plain("reopen", "De casus is heropend.", forms.ReasonForm),
+    "reopen": _plain("reopen", "De casus is heropend.", ReasonForm),
     "resume_analysis": _plain("resume_analysis", "De contextanalyse gaat verder."),
     "park": _plain("park", "De casus is aangehouden.", forms.ParkForm),
     "unpark": _plain("unpark", "De casus gaat verder."),
@@ -122,7 +123,7 @@ class AssignCase(CaseForm):
 
     def make_form(self, data: Any = None) -> PortalForm:
         """Return the list of colleagues."""
-        return forms.AssignForm(data, permission=HANDLE_CASE)
+        return AssignForm(data, permission=HANDLE_CASE)
 
     def act(self, form: PortalForm) -> Any:
         """Assign it."""

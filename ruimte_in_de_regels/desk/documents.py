@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from netwerk.desk.case_screen import told
+from netwerk.desk.forms import ReasonForm
 from netwerk.forms import PortalForm
 
 from ..actions import documents
@@ -164,7 +165,7 @@ class ReturnStatement(CaseForm):
 
     def make_form(self, data: Any = None) -> PortalForm:
         """Ask for the reason."""
-        return forms.ReasonForm(data)
+        return ReasonForm(data)
 
     def act(self, form: PortalForm) -> Any:
         """Give it back."""

@@ -5,9 +5,8 @@ from typing import Any
 
 from django import forms
 
-from netwerk.desk.people import people_with
+from netwerk.desk.forms import NO_NAMES, line, text
 from netwerk.forms import PortalForm, PortalModelForm
-from netwerk.models import User
 from netwerk.widgets import CheckCards, DateField3, RadioCards
 
 from ..models import (
@@ -24,25 +23,7 @@ from ..models import (
     Publication,
 )
 
-NO_NAMES = "Schrijf geen namen van mensen op."
 READER_SEES_IT = "De melder leest dit. Schrijf gewone woorden en geen namen."
-
-
-def text(label: str, length: int, hint: str = "", rows: int = 5, required: bool = True) -> forms.CharField:
-    """Return a field for a text of several lines."""
-    area = forms.Textarea({"rows": rows})
-    return forms.CharField(label=label, max_length=length, help_text=hint, widget=area, required=required)
-
-
-def line(label: str, length: int, hint: str = "", required: bool = True) -> forms.CharField:
-    """Return a field for one line."""
-    return forms.CharField(label=label, max_length=length, help_text=hint, required=required)
-
-
-class ReasonForm(PortalForm):
-    """Why a move is made."""
-
-    reason = text("Wat is de reden?", 1000, NO_NAMES, rows=4)
 
 
 class QuestionForm(PortalForm):
@@ -88,16 +69,6 @@ class TitleForm(PortalForm):
     """A title that a colleague understands."""
 
     title = line("Titel", 160, NO_NAMES)
-
-
-class AssignForm(PortalForm):
-    """Who is to work on it."""
-
-    to = forms.ModelChoiceField(User.objects.none(), label="Geef aan", empty_label="Kies een collega")
-
-    def __init__(self, *args: Any, permission: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["to"].queryset = people_with(permission)  # type: ignore[attr-defined]
 
 
 class ChooseCaseForm(PortalForm):

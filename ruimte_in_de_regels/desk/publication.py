@@ -8,6 +8,7 @@ from django.db.models import Model
 from django.shortcuts import get_object_or_404
 
 from netwerk.desk.case_screen import told
+from netwerk.desk.forms import ReasonForm
 from netwerk.desk.views import MoveScreen, Way
 from netwerk.forms import PortalForm
 
@@ -68,7 +69,7 @@ WAYS = {
     ),
     "retract": Way(
         lambda text, given, who: publications.retract(text, given["reason"], **who),
-        forms.ReasonForm,
+        ReasonForm,
         "De casus staat niet meer op de site.",
     ),
 }

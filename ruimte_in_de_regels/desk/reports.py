@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from netwerk import handover, links
 from netwerk.desk import case_screen
+from netwerk.desk.forms import AssignForm
 from netwerk.desk.views import MoveScreen, Way
 from netwerk.forms import PortalForm
 from netwerk.models import Message
@@ -66,7 +67,7 @@ class ReportView(ReportScreen):
             "may_open_identity": self.actor.has_perm(VIEW_IDENTITY),
             "lines": lines,
             "all_url": "" if everything or len(lines) < case_screen.LOG_LENGTH else "?logboek=alles",
-            "assign_form": forms.AssignForm(permission=HANDLE_REPORT),
+            "assign_form": AssignForm(permission=HANDLE_REPORT),
             "assign_url": reverse("rir_desk:report_assign", args=[report.pk]),
         }
         return self.show("ruimte_in_de_regels/desk/report.html", context)
@@ -178,7 +179,7 @@ class AssignReport(ReportForm):
 
     def make_form(self, data: Any = None) -> PortalForm:
         """Return the list of colleagues."""
-        return forms.AssignForm(data, permission=HANDLE_REPORT)
+        return AssignForm(data, permission=HANDLE_REPORT)
 
     def act(self, form: PortalForm) -> Any:
         """Assign it."""

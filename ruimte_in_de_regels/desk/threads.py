@@ -11,6 +11,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from netwerk import notifications
+from netwerk.desk.forms import ReasonForm
 from netwerk.desk.views import MoveScreen, Way
 from netwerk.forms import PortalForm
 from netwerk.models import Delivery, TimelineEntry
@@ -176,7 +177,7 @@ WAYS = {
     ),
     "withdraw": Way(
         lambda t, given, who: threads.withdraw(t, given["reason"], **who),
-        forms.ReasonForm,
+        ReasonForm,
         "De vraag is ingetrokken.",
         "Het ministerie leest de reden als de vraag al verstuurd was.",
     ),

@@ -21,6 +21,7 @@ first theme.
 
 ACCOUNTS = ("anon", "lid", "redacteur", "ambassadeur", "team", "coordinator", "beheerder")
 HOLDERS = ("anon", "reporter", "other-reporter", "ministry", "other-ministry", "lid", "team")
+OWNERS = ("anon", "owner", "proposer", "other-owner", "lid", "team", "coordinator", "beheerder")
 MEMBERS = ("anon", "manager", "member", "other-manager", "invited", "team", "coordinator", "beheerder")
 
 SITE = """
@@ -43,6 +44,10 @@ attachment {reporter_file}                                    | 404 404 404 404 
 attachment {team_file}                                        | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
 attachment {ministry_file}                                    | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
 attachment {case_file}                                        | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
+koplopers:list                                                | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+koplopers:page {shown_initiative}                             | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+koplopers:page {hidden_initiative}                            | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
+koplopers:start                                               | 302 200 200 200 200 200 200 | 302 200 200 200 200 200 200
 ruimte_in_de_regels:report_start                              | 200 200 200 200 200 200 200 | 422 422 422 422 422 422 422
 ruimte_in_de_regels:report_acute                              | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:report_sent                               | ->  ->  ->  ->  ->  ->  ->  | 405 405 405 405 405 405 405
@@ -81,6 +86,21 @@ wagtailadmin_home                                             | 302 302 302 302 
 """
 """What a secret link opens: its own page and files, and nothing of another."""
 
+INITIATIVES = """
+                                                              | ano own pro oth lid tea coo beh | ano own pro oth lid tea coo beh
+koplopers:own {draft_initiative}                              | 302 200 200 404 404 404 404 404 | 302 200 200 404 404 404 404 404
+koplopers:edit {draft_initiative} 1                           | 302 200 403 404 404 404 404 404 | 302 200 403 404 404 404 404 404
+koplopers:edit {draft_initiative} 2                           | 302 200 403 404 404 404 404 404 | 302 200 403 404 404 404 404 404
+koplopers:step {draft_initiative} submit                      | 302 405 405 405 405 405 405 405 | 302 ->  403 404 404 404 404 404
+koplopers:step {draft_initiative} bestaat-niet                | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 404
+koplopers:withdraw {draft_initiative}                         | 302 200 403 404 404 404 404 404 | 302 200 403 404 404 404 404 404
+koplopers:own {public_initiative}                             | 302 200 200 404 404 404 404 404 | 302 200 200 404 404 404 404 404
+koplopers:edit {public_initiative} 1                          | 302 403 403 404 404 404 404 404 | 302 403 403 404 404 404 404 404
+koplopers:own 999999                                          | 302 404 404 404 404 404 404 404 | 302 404 404 404 404 404 404 404
+kop_desk:initiative {draft_initiative}                        | 302 403 403 403 403 200 200 403 | 302 403 403 403 403 405 405 403
+"""
+"""An initiative is its owner's: another member's, also a public one's own page, is not there."""
+
 ORGANISATIONS = """
                                                               | ano man mem oma inv tea coo beh | ano man mem oma inv tea coo beh
 invitations                                                   | 302 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
@@ -100,6 +120,20 @@ DESK = """
                                                               | ano lid red amb tea coo beh | ano lid red amb tea coo beh
 desk:outbox                                                   | 302 403 403 403 200 200 200 | 302 403 403 403 405 405 405
 desk:outbox_resend                                            | 302 403 403 403 405 405 405 | 302 403 403 403 ->  ->  ->
+kop_desk:initiatives                                          | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+kop_desk:scout                                                | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+kop_desk:initiative {initiative}                              | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+kop_desk:initiative {case}                                    | 302 403 403 403 404 404 403 | 302 403 403 403 405 405 403
+kop_desk:move {initiative} ask                                | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+kop_desk:move {initiative} publish                            | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
+kop_desk:move {initiative} decline                            | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+kop_desk:move {initiative} submit                             | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+kop_desk:move {initiative} bestaat-niet                       | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+kop_desk:assign {initiative}                                  | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
+kop_desk:edit {initiative} 1                                  | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+kop_desk:edit {initiative} 2                                  | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
+kop_desk:partner_new {initiative}                             | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+kop_desk:partner_remove {initiative} {partner}                | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
 rir_desk:reports                                              | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
 rir_desk:report {report}                                      | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
 rir_desk:report 999999                                        | 302 403 403 403 404 404 403 | 302 403 403 403 405 405 403
@@ -326,8 +360,12 @@ wagtailadmin_api:documents:listing                            | 302 403 200 200 
 TABLES = {
     "site": (ACCOUNTS, SITE),
     "links": (HOLDERS, LINKS),
+    "initiatives": (OWNERS, INITIATIVES),
     "organisations": (MEMBERS, ORGANISATIONS),
     "desk": (ACCOUNTS, DESK),
     "lists": (ACCOUNTS, LISTS),
     "wagtail": (ACCOUNTS, WAGTAIL),
 }
+
+COLUMNS = list(dict.fromkeys(column for columns, _ in TABLES.values() for column in columns))
+"""Everybody in the world, each once."""

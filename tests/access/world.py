@@ -17,6 +17,7 @@ from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.models import Collection, Site, Task, Workflow
 
+from koplopers.models import InitiativePartner
 from netwerk import links, uploads
 from netwerk.models import (
     Invitation,
@@ -34,7 +35,7 @@ from portal import urls
 from portal.pages.models import ArticleIndexPage, HomePage, StandardPage, ThemePage
 from portal.starter.rights import group_name
 from ruimte_in_de_regels.models import CaseOutcome
-from tests.factories import files, obstacles, people
+from tests.factories import files, initiatives, obstacles, people
 
 OURS = ("portal", "netwerk", "koplopers", "ruimte_in_de_regels", "actieleren")
 
@@ -54,6 +55,7 @@ def make_world() -> World:
     world.objects |= _dossiers()
     world.objects |= _cms()
     world.browsers |= _members(world.objects)
+    world.browsers |= _owners(world.objects)
     for role in ("lid", "redacteur", "ambassadeur", "team", "coordinator", "beheerder"):
         user = people.user(role)
         if role == "ambassadeur":
@@ -162,6 +164,30 @@ def _members(objects: dict[str, Any]) -> dict[str, Client]:
     objects["themeambassador"] = ThemeAmbassador.objects.create(
         theme=Theme.objects.first(), user=people.user("ambassadeur"), since=now
     ).pk
+    return {column: browser_of(user) for column, user in users.items()}
+
+
+def _owners(objects: dict[str, Any]) -> dict[str, Client]:
+    """Make initiatives in three states; return browsers of who stands behind them, and of another owner."""
+    users = {column: people.user("lid") for column in ("owner", "proposer", "other-owner")}
+    initiatives.initiative("draft", users["other-owner"])
+    made = {
+        "draft_initiative": initiatives.initiative("draft", users["owner"], summary=""),
+        "public_initiative": initiatives.initiative("recognised", users["owner"]),
+        "initiative": initiatives.initiative("in_review", for_whom=""),
+    }
+    for one in list(made.values())[:2]:
+        initiatives.owned_by(one, users["proposer"], "proposer")
+    hidden = initiatives.initiative("in_review", slug="nog-niet")
+    partner = InitiativePartner.objects.create(
+        initiative=made["initiative"], organisation=initiatives.organisation("Voorbeeldschool")
+    )
+    objects |= {name: one.pk for name, one in made.items()}
+    objects |= {
+        "shown_initiative": made["public_initiative"].slug,
+        "hidden_initiative": hidden.slug,
+        "partner": partner.pk,
+    }
     return {column: browser_of(user) for column, user in users.items()}
 
 

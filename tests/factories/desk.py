@@ -14,7 +14,9 @@ from tests.factories.people import user
 
 
 class Colleague(Client):
-    """A browser of somebody with these roles."""
+    """A browser of somebody with these roles, at one desk: the addresses below its namespace."""
+
+    desk = "rir_desk"
 
     def __init__(self, *roles: str, **fields: Any) -> None:
         super().__init__()
@@ -27,7 +29,7 @@ class Colleague(Client):
 
     def see(self, name: str, *args: Any, **query: str) -> Any:
         """Open a screen of the desk."""
-        return self.get(reverse(f"rir_desk:{name}", args=args), query)
+        return self.get(reverse(f"{self.desk}:{name}", args=args), query)
 
     def page(self, name: str, *args: Any, **query: str) -> str:
         """Return the HTML of a screen that opens."""
@@ -39,7 +41,7 @@ class Colleague(Client):
         """Send a form of the desk, as somebody who looked at the dossier just now."""
         if args and "seen" not in data:
             data["seen"] = Dossier.objects.values_list("version", flat=True).get(pk=args[0])
-        return self.post(reverse(f"rir_desk:{name}", args=args), data)
+        return self.post(reverse(f"{self.desk}:{name}", args=args), data)
 
     def done(self, name: str, *args: Any, **data: Any) -> Any:
         """Send a form that must be taken."""

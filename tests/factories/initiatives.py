@@ -52,8 +52,13 @@ def initiative(
         state=state,
         created_at=NOW,
         last_news_at=NOW,
-        organisation=organisation(),
-        **{"title": f"Ruilrooster {number}", **TEXTS, **_shown(state, number), **fields},
+        **{
+            "title": f"Ruilrooster {number}",
+            "organisation": organisation(),
+            **TEXTS,
+            **_shown(state, number),
+            **fields,
+        },
     )
     made.save(force_insert=True)
     made.themes.add(Theme.objects.get(slug=theme))

@@ -284,7 +284,7 @@ def test_demo_data_is_loaded_once_is_fictional_and_goes_by_one_command(settings)
     """Loading twice adds nothing; everything says it is made up; removing leaves what was there before."""
     own = make.case()
     before = TimelineEntry.objects.count()
-    assert demo.load("een-lang-wachtwoord", make.NOW) == 14
+    assert demo.load("een-lang-wachtwoord", make.NOW) == 22
     assert demo.load("een-lang-wachtwoord", make.NOW) == 0
     invented = Dossier.objects.filter(is_demo=True)
     assert {dossier.state for dossier in invented} >= {"received", "in_intake", "escalated", "feedback"}

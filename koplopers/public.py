@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the site may ask of Koplopers beyond kinds. Filter and slice; never write."""
+
+from .models import Initiative
+from .querysets import InitiativeQuerySet
+
+__all__ = ["listed_initiatives"]
+
+
+def listed_initiatives() -> InitiativeQuerySet:
+    """Return the initiatives on the site, newest first, with what a card shows.
+
+    For one theme: `listed_initiatives().about_themes(["gezond-werken"])`.
+    """
+    return Initiative.objects.listed().for_cards()
