@@ -29,9 +29,12 @@ REF_REQUESTS = 400
 SENDS = 40
 GOALS: dict[str, tuple[str, float, int]] = {
     "case": ("P1 published case", 35, 12),
+    "tool": ("P1 toolbox item, 15 steps", 35, 12),
     "home": ("P2 home", 50, 16),
+    "theme": ("P2 theme", 50, 16),
     "desk_landing": ("P2 landing of the desk", 50, 16),
     "cases": ("P2 list of cases", 50, 16),
+    "home_kept": ("P3 home, from the page cache in Redis", 3.5, 0),
     "search": ("P6 search, one word", 50, 16),
     "queue": ("P8 team's queue, 25 rows", 60, 14),
     "send": ("P7 sending a report", 50, 15),

@@ -48,6 +48,8 @@ SELECT id, 'Verzonnen verhaal.', 'Doel.', '', 'care', '', '', '', '', '', '', ''
     false, 'web', '', gen_random_uuid() FROM netwerk_dossier WHERE reference LIKE 'SC-%%';
 ANALYZE;
 """
+UNKEPT = "?x=1"
+"""Addresses with an unknown parameter are never kept, so this measures the page itself."""
 ANSWERS = {
     "1": {
         "story": "Onze leerlingen mogen in de zomer geen stage lopen.",
@@ -128,12 +130,15 @@ def main(scale: int, sends: int) -> dict[str, Any]:
     if case is None:
         raise SystemExit("the demo has no published case")
     paths = {
-        "case": case.get_absolute_url(),
-        "cases": "/ruimte-in-de-regels/casussen/",
-        "home": "/",
-        "desk_landing": "/ruimte-in-de-regels/",
+        "case": case.get_absolute_url() + UNKEPT,
+        "tool": "/gereedschap/actieleren-in-15-stappen/" + UNKEPT,
+        "cases": "/ruimte-in-de-regels/casussen/" + UNKEPT,
+        "home": "/" + UNKEPT,
+        "theme": "/themas/gezond-werken/" + UNKEPT,
+        "desk_landing": "/ruimte-in-de-regels/" + UNKEPT,
         "search": "/zoeken/?q=stage",
         "queue": "/beheer/ruimte-in-de-regels/meldingen/",
+        "home_kept": "/",
     }
     counts = {name: queries(path, session if name == "queue" else "") for name, path in paths.items()}
     counts["send"] = queries("/ruimte-in-de-regels/melden/4/", filled_draft(), privacy="on")
