@@ -2,12 +2,14 @@
 """The access matrix: `tests/access/tables.py`, written by hand, against the portal as it is."""
 
 import copy
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import get_resolver, reverse
 from wagtail.documents.models import Document
@@ -102,6 +104,21 @@ def answer(browser: Client, method: str, path: str) -> str:
     return "403" if response.url == reverse("wagtailadmin_home") else "->"
 
 
+class Writes:
+    """Notes whether anything was written that is no session, cache or note of who has a page open."""
+
+    kept_apart = ("django_session", "portal_cache", "wagtailadmin_editingsession")
+
+    def __init__(self) -> None:
+        self.seen = False
+
+    def __call__(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        """Look at one statement on its way."""
+        found = re.match(r'(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"', sql)
+        self.seen = self.seen or (found is not None and found[1] not in self.kept_apart)
+        return execute(sql, params, many, context)
+
+
 def standing() -> list[object]:
     """Return what an empty POST may never change."""
     counted = (
@@ -126,7 +143,7 @@ def rows_for(column: str) -> Iterator[Row]:
             yield from rows(table)
 
 
-@pytest.mark.parametrize("column", tables.COLUMNS)
+@pytest.mark.parametrize("column", list(dict.fromkeys([*tables.ACCOUNTS, *tables.HOLDERS, *tables.MEMBERS])))
 def test_every_cell(world, column):
     """Proves what one kind of visitor gets everywhere, by GET and POST; a refusal changes nothing."""
     browser, wrong = world.browsers[column], []
@@ -134,9 +151,12 @@ def test_every_cell(world, column):
     for row in rows_for(column):
         path = address(world, row)
         for method, expected in (("get", row.get[column]), ("post", row.post[column])):
+            writes = Writes()
             with transaction.atomic():
-                found = answer(browser, method, path)
-                if method == "post" and standing() != before:
+                with connection.execute_wrapper(writes):
+                    found = answer(browser, method, path)
+                # Something may be written and undone again: only what stays counts.
+                if writes.seen and standing() != before:
                     found = "!!" if found == "->" else f"{found} and something changed"
                 transaction.set_rollback(True)
             if found != expected:
