@@ -95,7 +95,7 @@ def test_no_ambassador_is_invented(client, site):
 
 
 def test_every_link_leads_somewhere(client, site):
-    """Proves that no link in text, menu, breadcrumb or footer is dead, and that each anchor exists."""
+    """Proves that no link, anchor or picture is dead, and that no two parts of a page have one name."""
     seen, todo = {}, [text.path for text in tree.PAGES] + ["/"]
     while todo:
         address = todo.pop()
@@ -107,6 +107,8 @@ def test_every_link_leads_somewhere(client, site):
         if address in {text.path for text in tree.PAGES} | {"/"}:
             html = response.content.decode()
             todo += [link for link in re.findall(r'<a[^>]* href="(/[^"#]*)', html)]
+            ids = re.findall(r'\sid="([^"]+)"', html)
+            assert len(ids) == len(set(ids)), address
             for anchor in re.findall(r'href="#([^"]+)"', html):
                 assert f'id="{anchor}"' in html, (address, anchor)
             for source in re.findall(r'(?:src|srcset)="/static/([^"]+)"', html):
