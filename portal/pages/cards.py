@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.text import Truncator
 from wagtail.models import Page
 
+from koplopers import public as register
 from netwerk import cache_tags
 from netwerk.models import Theme
 from netwerk.workflow import State
@@ -16,6 +17,7 @@ from portal.pages.addresses import address_of
 from ruimte_in_de_regels import public as desk
 
 SUMMARY_WORDS = 28
+INITIATIVE = "initiatief"  # the kind whose lists are made anew when one appears or goes
 
 
 class ThemeMap:
@@ -104,3 +106,12 @@ def _case_card(publication: Any) -> CaseCard:
         themes=list(publication.case.themes.all()),
         day=publication.case.listed_at,
     )
+
+
+def initiatives(most: int, theme: Theme | None = None) -> list[Any]:
+    """Return the newest initiatives on the site; of one theme without what only a card shows."""
+    cache_tags.note(cache_tags.listing(INITIATIVE))
+    found = register.listed_initiatives()
+    if theme is not None:
+        found = found.about_themes([theme.slug]).prefetch_related(None)
+    return list(found[:most])

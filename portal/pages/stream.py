@@ -9,9 +9,9 @@ from typing import Any
 from netwerk.models import Theme
 from netwerk.workflow import State
 from portal.pages.addresses import address_of
-from portal.pages.cards import case_cards
+from portal.pages.cards import case_cards, initiatives
 
-CASES = 6
+CASES, INITIATIVES = 6, 6
 LONG_AGO = datetime(2018, 12, 3, tzinfo=UTC)
 
 
@@ -25,6 +25,9 @@ class Kind:
     icon: str
 
 
+FRONTRUNNER = Kind("koplopers", "Koploper", "Koplopers", "award")
+# On the same shelf, but only what is recognised may carry the name.
+INITIATIVE = Kind("koplopers", "Initiatief", "Koplopers", "bulb")
 CASE = Kind("regels", "Ruimte in de Regels", "Regels", "scale")
 ARTICLE = Kind("artikelen", "Artikel", "Artikelen", "article")
 
@@ -47,16 +50,37 @@ def theme_stream(theme: Theme, articles: Iterable[Any], chosen: str) -> dict[str
     All kinds are always fetched, also when one is chosen: only then it is known which choices lead
     somewhere, and the number of queries stays the same.
     """
-    items = [
+    items = [*_initiatives(theme), *_cases(theme), *_articles(articles)]
+    present = {item.kind.code for item in items}
+    kinds = [kind for kind in (FRONTRUNNER, CASE, ARTICLE) if kind.code in present]
+    current = next((kind for kind in kinds if kind.code == chosen), None)
+    rows = [item for item in items if current is None or current.code == item.kind.code]
+    rows.sort(key=lambda item: item.when, reverse=True)
+    return {"rows": rows, "kinds": kinds if len(kinds) > 1 else [], "current": current}
+
+
+def _initiatives(theme: Theme) -> list[Item]:
+    return [
+        Item(
+            FRONTRUNNER if found.recognised else INITIATIVE,
+            found.title,
+            found.get_absolute_url(),
+            found.summary,
+            found.listed_at,
+        )
+        for found in initiatives(INITIATIVES, theme)
+    ]
+
+
+def _cases(theme: Theme) -> list[Item]:
+    return [
         Item(CASE, card.title, card.url, card.summary, card.day, card.state_info)
         for card in case_cards(CASES, theme)
     ]
-    items += [
+
+
+def _articles(pages: Iterable[Any]) -> list[Item]:
+    return [
         Item(ARTICLE, page.title, address_of(page), page.lead, page.first_published_at or LONG_AGO)
-        for page in articles
+        for page in pages
     ]
-    kinds = [kind for kind in (CASE, ARTICLE) if any(item.kind is kind for item in items)]
-    current = next((kind for kind in kinds if kind.code == chosen), None)
-    rows = [item for item in items if current in (None, item.kind)]
-    rows.sort(key=lambda item: item.when, reverse=True)
-    return {"rows": rows, "kinds": kinds if len(kinds) > 1 else [], "current": current}

@@ -14,7 +14,7 @@ from netwerk import cache_tags
 from netwerk.models import Sector, Theme, ThemeAmbassador
 from portal.pages.addresses import address_of
 from portal.pages.models import ActielerenLandingPage, ToolPage
-from tests.factories import obstacles, pages
+from tests.factories import initiatives, obstacles, pages
 
 pytestmark = pytest.mark.usefixtures("uncached")
 
@@ -134,6 +134,27 @@ def test_published_cases_show_at_home_and_in_their_theme(client, site):
         assert shown.get_absolute_url() in html and "Stage in juli" in html
         assert "Nog niet af" not in html
     assert "Stage in juli" not in body_of(client, "/themas/gezond-werken/")
+
+
+def test_initiatives_show_at_home_and_in_their_theme(client, site):
+    """Proves that only what is on the site shows, and that only what is recognised is called Koploper."""
+    assert 'id="kop"' not in body_of(client, "/")
+    known = initiatives.initiative("recognised", title="Ruilrooster voor teams")
+    example = initiatives.initiative("good_example", title="Samen roosteren")
+    initiatives.initiative("submitted", title="Nog in beoordeling")
+    for address in ("/", THEME):
+        html = body_of(client, address)
+        assert known.get_absolute_url() in html and example.get_absolute_url() in html
+        assert "Nog in beoordeling" not in html
+    row = re.search(r'<span class="kind">([^<]+)</span><h3><a href="[^"]+">Samen roosteren', html)
+    assert row[1] == "Initiatief"
+    assert "Ruilrooster voor teams" not in body_of(client, "/themas/gezond-werken/")
+
+
+def test_landing_of_koplopers_leads_to_the_register(client, site):
+    """Proves that a reader comes from the explanation to the list and to the form."""
+    html = body_of(client, "/koplopers/")
+    assert 'href="/koplopers/overzicht/"' in html and 'href="/koplopers/aanmelden/"' in html
 
 
 def test_kinds_of_a_theme_can_be_chosen_when_there_are_several(client, site):
