@@ -120,6 +120,7 @@ STORIES = (
     ),
 )  # fmt: skip
 
+_BETWEEN = timedelta(days=9)
 _FICTION = "Dit is een verzonnen voorbeeld."
 
 
@@ -130,6 +131,7 @@ class Walk:
     story: Story
     cast: Cast
     now: datetime
+    """When the next step is made: the story has a course, and ends the day before today."""
     initiative: Initiative
 
 
@@ -137,8 +139,10 @@ def load(cast: Cast, now: datetime) -> list[Dossier]:
     """Make the demo initiatives. Returns every dossier made."""
     made: list[Dossier] = []
     for story in STORIES:
-        walk = Walk(story, cast, now, _begin(story, cast, now))
-        for step in ROADS[story.until]:
+        road = ROADS[story.until]
+        walk = Walk(story, cast, now, _begin(story, cast, now - _BETWEEN * (len(road) + 1)))
+        for left, step in zip(range(len(road) - 1, -1, -1), road, strict=True):
+            walk.now = now - timedelta(days=1) - _BETWEEN * left
             step(walk)
         made.append(walk.initiative)
     return made
@@ -193,7 +197,7 @@ def _nominate(walk: Walk) -> None:
 
 
 def _recognise(walk: Walk) -> None:
-    day = timezone.localdate(walk.now - timedelta(days=7))
+    day = timezone.localdate(walk.now)
     decisions.recognise(
         walk.initiative, "een verzonnen ministerie", day, by=walk.cast.coordinator, now=walk.now
     )

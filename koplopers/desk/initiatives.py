@@ -26,9 +26,9 @@ from .terms import initiative_term
 TRACK = (
     ("Concept", frozenset({"prospect", "draft"})),
     ("Aangemeld", frozenset({"submitted", "consent_pending"})),
-    ("In beoordeling", frozenset({"in_review", "more_info", "declined"})),
-    ("Goed voorbeeld", frozenset({"good_example"})),
-    ("Voorgedragen", frozenset({"nominated"})),
+    ("Beoordeling", frozenset({"in_review", "more_info", "declined"})),
+    ("Op de site", frozenset({"good_example"})),
+    ("Voordracht", frozenset({"nominated"})),
     ("Koploper", frozenset({"recognised", "alumni"})),
 )
 STORY = ("summary", "problem", "approach", "for_whom", "by_whom", "phase")

@@ -72,7 +72,7 @@ class InitiativeQueue(QueueView):
 
     def header_links(self) -> list[tuple[str, str, str]]:
         """Return the way to write down what the team saw."""
-        return [("In beeld", reverse("kop_desk:scout"), "plus")]
+        return [("Noteer een initiatief", reverse("kop_desk:scout"), "plus")]
 
 
 def _title(initiative: Initiative) -> SafeString:

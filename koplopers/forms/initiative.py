@@ -150,6 +150,7 @@ class YieldScreen(InitiativeScreen):
         if not organisations.exists():
             del self.fields["organisation"]
             self.fields["organisation_name"].help_text = ""
+            self.fields["organisation_name"].required = not self.draft
         if self.instance.pk:
             self._recall()
 
