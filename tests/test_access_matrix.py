@@ -205,7 +205,7 @@ def test_open_admin_pages_tell_nothing_of_dossiers_or_people(world):
         *Dossier.objects.values_list("title", flat=True),
         *Contact.objects.values_list("name", flat=True),
     ]
-    secrets += [owner.email, owner.last_name]
+    secrets += [owner.email, owner.first_name]
     asked = 0
     for row in rows("wagtail"):
         if row.get["redacteur"] != "200" or row.name in (

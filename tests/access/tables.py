@@ -47,7 +47,7 @@ attachment {case_file}                                        | 404 404 404 404 
 koplopers:list                                                | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 koplopers:page {shown_initiative}                             | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 koplopers:page {hidden_initiative}                            | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
-koplopers:start                                               | 302 200 200 200 200 200 200 | 302 200 200 200 200 200 200
+koplopers:start                                               | 302 200 200 200 200 200 200 | 302 422 422 422 422 422 422
 ruimte_in_de_regels:report_start                              | 200 200 200 200 200 200 200 | 422 422 422 422 422 422 422
 ruimte_in_de_regels:report_acute                              | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:report_sent                               | ->  ->  ->  ->  ->  ->  ->  | 405 405 405 405 405 405 405

@@ -193,7 +193,7 @@ def _owners(objects: dict[str, Any]) -> dict[str, Client]:
 
 def _cms() -> dict[str, Any]:
     picture = ContentFile(files.picture(), "kleur.png")
-    owner = people.user("redacteur")
+    owner = people.user("redacteur", first_name="Onzichtbaar")
     document = Document.objects.create(title="Brief", file=ContentFile(files.PDF, "brief.pdf"))
     return {
         "home": HomePage.objects.get().pk,
