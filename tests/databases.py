@@ -22,6 +22,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 from psycopg import sql
 
+from netwerk.models import SearchDocument, SearchWord
 from portal import fingerprint
 
 CACHE = fingerprint.ROOT / "var" / "test-templates"
@@ -39,8 +40,8 @@ def make_test_database(worker: str) -> "TestDatabase":
 
 def template_key() -> str:
     """Return a hash of everything that ends up in the template."""
-    roles = sorted(fingerprint.ROOT.glob("*/roles.py"))
-    parts = [fingerprint.migrations_fingerprint(), *(path.read_text() for path in roles)]
+    sources = [*fingerprint.ROOT.glob("*/roles.py"), *fingerprint.ROOT.glob("portal/starter/**/*.py")]
+    parts = [fingerprint.migrations_fingerprint(), *(path.read_text() for path in sorted(sources))]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:20]
 
 
@@ -49,6 +50,10 @@ def fill() -> None:
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("sync_roles", verbosity=0)
+    # The pages that a new portal starts with: making them takes two seconds, which no test should repeat.
+    call_command("load_starter_content", verbosity=0)
+    SearchDocument.objects.all().delete()
+    SearchWord.objects.all().delete()
 
 
 @contextmanager

@@ -16,7 +16,8 @@ VISITOR = Actor("visitor", "Bezoeker")
 
 @pytest.fixture
 def site():
-    call_command("load_starter_content", verbosity=0)
+    """The starting pages stand in the template of the tests; its search index is empty."""
+    call_command("rebuild_search", verbosity=0)
 
 
 def found(text, **filters):
