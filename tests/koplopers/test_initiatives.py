@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What people do with an initiative, and who may see it."""
 
+import threading
+import uuid
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 
 from koplopers import conditions
 from koplopers.actions import decisions, owner, review
@@ -13,7 +16,7 @@ from netwerk import demo, kinds
 from netwerk.access import SYSTEM, Actor, NotPermitted
 from netwerk.models import Dossier, Organisation, TimelineEntry
 from netwerk.notifications import notices_for
-from netwerk.perform import NotNow, Stale
+from netwerk.perform import NotNow, Refused, Stale
 from tests.factories import initiatives as make
 from tests.factories.people import actor, user
 
@@ -49,6 +52,48 @@ def test_a_form_that_is_sent_twice_makes_one_initiative():
     with pytest.raises(NotNow):
         owner.start({"title": "A"}, by=other, now=NOW, key=first.submission_key)
     assert owner.start({"title": "B"}, by=other, now=NOW).reference == "KI-2026-0002"
+
+
+def at_once(times, act):
+    """Do something several times at the same moment; return what came of each."""
+    ready, came = threading.Barrier(times), []
+
+    def go():
+        try:
+            ready.wait(10)
+            came.append(act())
+        except Refused as refusal:
+            came.append(refusal)
+        finally:
+            connection.close()
+
+    workers = [threading.Thread(target=go) for _ in range(times)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(30)
+    return came
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.both
+def test_the_same_form_sent_at_once_makes_one_initiative():
+    """Four requests with one form at the same moment: one draft, and no gap in the references."""
+    member, key = actor("lid"), uuid.uuid4()
+    came = at_once(4, lambda: owner.start({"title": "A"}, by=member, now=NOW, key=key).reference)
+    assert came == ["KI-2026-0001"] * 4
+    assert owner.start({"title": "B"}, by=member, now=NOW).reference == "KI-2026-0002"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.both
+def test_two_publish_at_once_and_one_is_told():
+    """Two colleagues press at the same moment: it appears once, and the other reads that it was done."""
+    made, advisers = make.initiative("in_review"), iter([actor("team"), actor("team")])
+    came = at_once(2, lambda: decisions.publish(made, by=next(advisers), now=NOW).subject.state)
+    assert sum(isinstance(one, NotNow) for one in came) == 1
+    assert made.timeline.filter(type="initiatief.publish").count() == 1
+    assert fresh(made).state == "good_example"
 
 
 @pytest.mark.parametrize("by", [VISITOR, SYSTEM])

@@ -70,7 +70,8 @@ def test_from_the_first_screen_to_submitted(client, member):
 def test_a_concept_may_be_half_but_has_a_name(client, member):
     """Only the name is asked; what is missing is named on the own page, and there is no button yet."""
     page = html(client.post(START, {"later": "1"}), 422)
-    assert "Vul ‘Hoe heet het initiatief?’ in." in page or "Hoe heet het initiatief?" in page
+    assert "Beantwoord de vraag ‘Hoe heet het initiatief?’" in page
+    assert "Vertel het kort’" not in page
     response = client.post(START, {"title": "Ruilrooster", "later": "1"}, follow=True)
     page = html(response)
     assert "Bewaard." in page
@@ -124,8 +125,8 @@ def test_both_screens_show_what_was_kept(client, member):
     """Every answer comes back in its own field: text, choices, boxes, date."""
     made = make.initiative("draft", member, goal_equipped=True, started_on="2025-09-01")
     first = html(client.get(own(made, "edit", 1)))
-    assert 'value="meer-uren-werken" class' in first or 'value="meer-uren-werken"' in first
     assert make.TEXTS["approach"] in first
+    assert client.get(own(made, "edit", 1)).context["form"]["themes"].value() == ["meer-uren-werken"]
     form = client.get(own(made, "edit", 2)).context["form"]
     assert form["goals"].value() == ["goal_equipped"]
     assert form["sectors"].value() == ["ouderenzorg-verpleging-en-verzorging"]
@@ -215,20 +216,17 @@ def test_who_put_it_forward_reads_along_without_buttons(client, member):
         more = {"edit": [1], "step": ["consent"]}.get(name, [])
         address = own(made, name, *more)
         assert address not in page
-        assert client.post(address).status_code in (302, 403)
+        assert client.post(address).status_code == 403
     made.refresh_from_db()
     assert made.state == "consent_pending"
 
 
-@pytest.mark.parametrize("role", ["lid", "team"])
 @pytest.mark.parametrize("state", ["draft", "good_example"])
-def test_somebody_elses_page_is_not_there(client, role, state):
-    """Another's own page, its forms and its buttons are a 404, also of what is public, also for the team."""
+def test_somebody_elses_page_is_not_there(client, member, state):
+    """Another's own page, its forms and its buttons are a 404, also of what is public."""
     made = make.initiative(state, user("lid"))
-    client.force_login(user(role))
     for address in (own(made), own(made, "edit", 1), own(made, "withdraw"), own(made, "step", "submit")):
-        assert client.post(address, STORY).status_code in (302, 404)
-        assert client.get(address).status_code in (302, 404, 405)
+        assert client.post(address, STORY).status_code == 404
     made.refresh_from_db()
     assert made.state == state
 

@@ -44,6 +44,7 @@ def test_only_what_is_shown_stands_in_the_register(client, state):
         assert client.get("/koplopers/initiatieven/ruilrooster/").status_code == (200 if shown else 404)
 
 
+@pytest.mark.both
 def test_newest_first_in_pages_of_twenty_four(client):
     """The order is fixed, and no initiative falls between two pages."""
     for number in range(26):
@@ -101,6 +102,7 @@ def shelf():
     other.sectors.clear()
 
 
+@pytest.mark.both
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
@@ -139,6 +141,7 @@ def test_a_chip_leads_to_the_same_list_without_it(client, shelf):
     assert "X-Robots-Tag" not in client.get(LIST)
 
 
+@pytest.mark.both
 def test_words_are_found_also_mistyped_and_only_what_is_public(client):
     """The site's own search: stems and typing errors; what only the team can find stays out."""
     shown = make.initiative("good_example", title="Ruilroosters in de wijk", summary="Losse uren.")
