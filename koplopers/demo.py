@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
+from netwerk import cache_tags
 from netwerk.demo import Cast, organisation
 from netwerk.models import Dossier, Region, Sector, Theme
 
@@ -230,4 +231,5 @@ ROADS: dict[str, tuple[Step, ...]] = {
 
 def remove(keys: list[int]) -> None:
     """Delete demo initiatives with their parts; the caller allowed deletes from the timeline."""
+    cache_tags.bump_on_commit(cache_tags.listing("initiatief"), *map(cache_tags.dossier, keys))
     Initiative.objects.filter(pk__in=keys).delete()

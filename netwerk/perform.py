@@ -106,7 +106,8 @@ def perform(subject: Model, act: Move | Act, *, by: Actor, now: datetime | None 
         entry = timeline.record(dossier, happening, by=by, now=now)
         announce(entry)
         refresh_search()
-        if dossier.visibility == Visibility.PUBLIC:
+        # As it was and as it became: what appears is shown by no page yet, but belongs in the lists.
+        if Visibility.PUBLIC in (dossier.visibility, getattr(fresh, "visibility", "")):
             cache_tags.bump_on_commit(cache_tags.dossier(dossier.pk), cache_tags.listing(dossier.kind))
     return Done(fresh, entry)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.conf import settings
+from django.conf import settings as configured
 from django.core.cache import cache
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
@@ -35,5 +35,11 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 def _empty_cache() -> Iterator[None]:
     """Leave nothing in Redis. Without Redis the cache is a table and goes with the transaction."""
     yield
-    if settings.REDIS_URL:
+    if configured.REDIS_URL:
         cache.clear()
+
+
+@pytest.fixture
+def uncached(settings: Any) -> None:
+    """Every page is made anew: what is tested is the page, not whether it was kept."""
+    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "page_cache" not in name]

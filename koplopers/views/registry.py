@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from netwerk import search
+from netwerk import cache_tags, search
 from netwerk.access import Actor
 from netwerk.desk.paging import CappedPaginator
 from netwerk.search import Answer, Question
@@ -27,6 +27,7 @@ _ANYBODY = Actor("visitor", "Bezoeker")
 @require_safe
 def registry(request: HttpRequest) -> HttpResponse:
     """The initiatives on the site, newest first, narrowed by what the address says."""
+    cache_tags.note(cache_tags.listing(INITIATIVE))
     chosen = RegisterFilter(request.GET)
     rows = chosen.narrow(Initiative.objects.listed())
     answer = None
@@ -61,6 +62,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     """One initiative as a story; a part without text is left out."""
     rows = public.listed_initiatives().prefetch_related("sectors", "partners__organisation")
     initiative = get_object_or_404(rows, slug=slug)
+    cache_tags.note(cache_tags.dossier(initiative.pk))
     sections = _sections(initiative)
     context = {
         "initiative": initiative,

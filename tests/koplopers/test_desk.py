@@ -40,7 +40,7 @@ def _plain(response):
     return response.content.decode().replace("<mark>", "").replace("</mark>", "")
 
 
-def test_a_member_submits_the_team_publishes_and_it_shows_everywhere():
+def test_a_member_submits_the_team_publishes_and_it_shows_everywhere(uncached):
     """From two screens to Koploper: nowhere before it is published, everywhere after, and off again."""
     owner, kim, cora = Client(), Adviser("team", first_name="Kim"), Adviser("coordinator")
     member = user("lid")

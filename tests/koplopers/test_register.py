@@ -16,7 +16,7 @@ from netwerk.tasks import index_dossiers
 from tests.factories import initiatives as make
 from tests.factories.people import user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("uncached")]
 
 LIST = "/koplopers/overzicht/"
 

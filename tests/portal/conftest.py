@@ -43,9 +43,3 @@ def with_second_factor(client):
         return client
 
     return log_in
-
-
-@pytest.fixture
-def uncached(settings):
-    """Every page is made anew: what is tested is the page, not whether it was kept."""
-    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "page_cache" not in name]
