@@ -13,10 +13,16 @@ def clean_input(value: str) -> str:
     """Line ends as one character, accents in one form, and no control characters.
 
     A browser sends each line end as two characters. Counting those would refuse a text that the
-    counter on the page calls short enough.
+    counter on the page calls short enough. A text in which nothing can be seen is no text; marks inside one
+    stay, because emoji and writing from right to left need them.
     """
-    text = _CONTROL.sub("", _LINE_END.sub("\n", value))
-    return unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", _CONTROL.sub("", _LINE_END.sub("\n", value)))
+    return "" if text and all(_is_invisible(char) for char in text) else text
+
+
+def _is_invisible(char: str) -> bool:
+    """Tell a space or a mark of no width from what a reader sees; a null byte is refused elsewhere."""
+    return char.isspace() or unicodedata.category(char) == "Cf"
 
 
 def too_many(value: str, limit: int) -> int:

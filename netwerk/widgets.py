@@ -116,6 +116,18 @@ def _month_number(text: str) -> int:
     return found[0] if len(found) == 1 else 0
 
 
+class ManyField(forms.ModelMultipleChoiceField):
+    """Any number of rows; a number too large for the database is a wrong answer, not a broken page."""
+
+    def clean(self, value: Any) -> Any:
+        """The chosen rows."""
+        try:
+            return super().clean(value)
+        except OverflowError as error:
+            params = {"value": "?"}
+            raise ValidationError(self.error_messages["invalid_choice"], "invalid_choice", params) from error
+
+
 class MultiFileInput(forms.FileInput):
     """A file input that takes several files at once."""
 

@@ -7,7 +7,7 @@ from django import forms
 
 from netwerk.desk.forms import NO_NAMES, line, text
 from netwerk.forms import PortalForm, PortalModelForm
-from netwerk.widgets import CheckCards, DateField3, RadioCards
+from netwerk.widgets import CheckCards, DateField3, ManyField, RadioCards
 
 from ..models import (
     CHECKLIST,
@@ -186,7 +186,7 @@ class ThreadQuestionForm(DeskModelForm):
 class SendForm(PortalForm):
     """Which prepared questions go out."""
 
-    threads = forms.ModelMultipleChoiceField(
+    threads = ManyField(
         MinistryThread.objects.none(), label="Welke vragen wil je versturen?", widget=CheckCards
     )
 

@@ -97,6 +97,15 @@ def test_wrong_text_on_the_first_screen(client, changed, field, sentence):
     assert not ReportDraft.objects.exists()
 
 
+def test_a_text_in_which_nothing_can_be_seen_is_no_text(client):
+    """Proves that marks of no width alone are an empty answer, and that those inside a text stay."""
+    invisible = client.post(START, {**ONE, "story": "\u200b\u200d\u2060 " * 20})
+    assert errors(invisible)["story"] == ["Beantwoord de vraag ‘Waar loop je tegenaan?’"]
+    assert not ReportDraft.objects.exists()
+    client.post(START, {**ONE, "story": f"\u200f{STORY} 👩\u200d⚕️"})
+    assert ReportDraft.objects.get().answers["1"]["story"].endswith("👩\u200d⚕️")
+
+
 @pytest.mark.parametrize(
     ("screen", "changed", "field", "sentence"),
     [

@@ -324,3 +324,16 @@ def test_an_escalated_case_is_due_when_its_first_ministry_is(kim):
     kim.done("thread_move", case.pk, first.pk, "answer_back", answer="Honderd.")
     case.refresh_from_db()
     assert case.due_at == first.due_at
+
+
+@pytest.mark.parametrize("forged", ["9" * 30, "-1", "x", "\x00"])
+def test_a_forged_question_is_refused_at_the_field(forged):
+    """An id too large for the database, a negative one, a word, a null byte: refused, and nothing is sent."""
+    case = make.case("problem_statement")
+    make.statement(case)
+    thread = make.thread(case)
+    response = Colleague("team").press("threads_send", case.pk, threads=[forged])
+    assert response.status_code == 200  # the form again
+    assert 'aria-invalid="true"' in response.content.decode()
+    thread.refresh_from_db()
+    assert thread.state == "draft"
