@@ -24,6 +24,8 @@ from tools.services import ServiceError, Services, stop_on_signals
 
 RESULTS = ROOT / "var" / "test"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Each worker has a database and a Redis of its own; a file stays with one worker, with the world it made.
+PARALLEL = ["-n", "2", "--dist", "loadfile"]
 PACKAGES = ("portal", "netwerk", "koplopers", "ruimte_in_de_regels", "actieleren")
 
 
@@ -96,7 +98,7 @@ def browser_round(environment: Mapping[str, str]) -> tuple[Round, str]:
     browser = find_browser()
     if browser:
         extra = {"PLAYWRIGHT_CHROMIUM": browser, "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
-        return run_round("Browser", ["-m", "browser"], {**environment, **extra}), ""
+        return run_round("Browser", ["-m", "browser", *PARALLEL], {**environment, **extra}), ""
     message = (
         "!!! THE BROWSER JOURNEYS WERE SKIPPED: no Chromium on this machine. !!!\n"
         "!!! Install it (Debian: apt install chromium) or name it in PLAYWRIGHT_CHROMIUM. !!!"
@@ -111,8 +113,8 @@ def run_all(arguments: list[str], environment: Mapping[str, str]) -> tuple[list[
     if arguments:
         return [run_round("PostgreSQL and Redis", arguments, environment)], ""
     rounds = [
-        run_round("PostgreSQL and Redis", ["-m", "not browser", *coverage_options()], environment),
-        run_round("SQLite", ["-m", "both"], {"TEST_DATABASE_URL": "", "TEST_REDIS_URL": ""}),
+        run_round("PostgreSQL and Redis", ["-m", "not browser", *PARALLEL, *coverage_options()], environment),
+        run_round("SQLite", ["-m", "both", *PARALLEL], {"TEST_DATABASE_URL": "", "TEST_REDIS_URL": ""}),
     ]
     browser, message = browser_round(environment)
     return [*rounds, browser], message
