@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 
@@ -11,3 +13,4 @@ class NetwerkConfig(AppConfig):
 
     def ready(self) -> None:
         autodiscover_modules("kinds", "timeline", "notifications", "scopes", "roles")
+        import_module("netwerk.casework.notices")

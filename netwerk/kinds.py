@@ -54,7 +54,14 @@ class Kind:
     may_read_attachment: Callable[[Actor, Any], bool]
     """Whether an actor may read an attachment of such a dossier."""
     team_permission: str = ""
-    """The right that lets somebody find this kind's team documents in the search."""
+    """The right of this kind's team: to find its documents in the search, and to work on its dossiers."""
+    queue: str = ""
+    """Name of the address of the team's queue."""
+    assign: Callable[..., Any] | None = None
+    """The action that gives a dossier to somebody: `assign(dossier, user, by=, now=)`."""
+    tell: Callable[..., Any] | None = None
+    """The action that sends a message to the other side: `tell(dossier, text, by=, now=)`; None when
+    there is nobody to tell."""
     mine: Callable[[Actor], Mine] | None = None
     """What an actor has of this kind, for "mijn overzicht"; None when nobody has any of their own."""
     entries: "Callable[[Any], list[Entry]] | None" = None
@@ -97,3 +104,9 @@ def visible_q(actor: Actor) -> Q:
 def url_of(dossier: Dossier) -> str:
     """Return the address of a dossier's own page."""
     return _kinds[dossier.kind].url(dossier)
+
+
+def child_of(dossier: Dossier) -> Any:
+    """Return a dossier as its own kind; the same object when it is that already."""
+    model = _kinds[dossier.kind].model
+    return dossier if isinstance(dossier, model) else model._default_manager.get(pk=dossier.pk)

@@ -119,3 +119,13 @@ def sentence(entry: TimelineEntry) -> str:
     if known is None:
         return "Er is iets gebeurd dat dit portaal niet meer kent."
     return known.sentence.format_map(_Readable(entry.data, actor=entry.actor_label))
+
+
+register(
+    EntryType("dossier.note_written", "{actor} schreef een notitie voor het team.", icon="pencil"),
+    EntryType("dossier.note_removed", "{actor} haalde een eigen notitie weg.", icon="arrow-back-up"),
+    EntryType("dossier.task_opened", "{actor} zette een taak klaar voor: {whose}.", icon="list-check"),
+    EntryType("dossier.task_handed", "{actor} gaf een taak aan {whose}.", icon="list-check"),
+    EntryType("dossier.task_done", "{actor} rondde een taak af.", icon="check"),
+    EntryType("dossier.labelled", "{actor} koos de labels: {labels}.", icon="hash"),
+)

@@ -1,24 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the network adds to the admin: the outbox, in the menu and under an address."""
+"""What the network adds to the admin: what every desk shares, in the menu and under an address."""
 
 from typing import Any
 
 from django.urls import include, path, reverse
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
-from .desk import lists, outbox
-from .desk.menu import PermittedMenuItem
+from .desk import lists, outbox, urls
+from .desk.menu import PermittedMenuItem, TeamMenuItem
 
 
 @hooks.register("register_admin_urls")
-def urls() -> list[Any]:
+def desk_urls() -> list[Any]:
     """Return the addresses below /beheer/."""
-    screens = [
-        path("", outbox.OutboxView.as_view(), name="outbox"),
-        path("opnieuw/", outbox.ResendView.as_view(), name="outbox_resend"),
-    ]
-    return [path("berichten/", include((screens, "desk")))]
+    return [path("", include(urls))]
 
 
 @hooks.register("register_admin_menu_item")
@@ -27,6 +23,16 @@ def menu_item() -> MenuItem:
     return PermittedMenuItem(
         "Berichten", reverse("desk:outbox"), outbox.PERMISSION, icon_name="mail", order=210
     )
+
+
+@hooks.register("register_admin_menu_item")
+def work_menu() -> MenuItem:
+    """Return the menu of what all teams share; it shows only when something in it does."""
+    items = [
+        TeamMenuItem("Mijn taken", reverse("desk:tasks"), icon_name="tasks", order=10),
+        TeamMenuItem("Labels", reverse("desk:labels"), icon_name="tag", order=60),
+    ]
+    return SubmenuMenuItem("Mijn werk", Menu(items=items), icon_name="desktop", order=190)
 
 
 @hooks.register("register_admin_viewset")

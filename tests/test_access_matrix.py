@@ -25,10 +25,13 @@ from netwerk.models import (
     Delivery,
     Dossier,
     Invitation,
+    Label,
     Membership,
+    Note,
     Organisation,
     Region,
     Sector,
+    Task,
     User,
 )
 from ruimte_in_de_regels.models import MinistryThread, ObstacleCase, Publication
@@ -123,11 +126,12 @@ def standing() -> list[object]:
     """Return what an empty POST may never change."""
     counted = (
         Page, Image, Document, Site, Collection, User, Group, Contact, Attachment, Delivery,
-        Organisation, Region, Sector,
+        Organisation, Region, Sector, Note, Label,
     )  # fmt: skip
     return [
         *(model.objects.count() for model in counted),
         list(Dossier.objects.order_by("pk").values_list("pk", "state", "assignee", "visibility")),
+        list(Task.objects.order_by("pk").values_list("pk", "done_at", "assignee")),
         list(MinistryThread.objects.order_by("pk").values_list("pk", "state", "question")),
         list(Publication.objects.order_by("pk").values_list("pk", "state")),
         list(Invitation.objects.order_by("pk").values_list("pk", "accepted_at", "withdrawn_at")),

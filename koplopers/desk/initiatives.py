@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from netwerk.desk import case_screen
+from netwerk.desk import case_screen, panels
 from netwerk.desk.forms import AssignForm, ReasonForm
 from netwerk.desk.views import FormScreen, MoveScreen, Way
 from netwerk.forms import PortalForm
@@ -67,6 +67,7 @@ class InitiativeView(InitiativeScreen):
             "all_url": "" if everything or len(lines) < case_screen.LOG_LENGTH else "?logboek=alles",
             "assign_form": AssignForm(permission=HANDLE),
             "assign_url": reverse("kop_desk:assign", args=[initiative.pk]),
+            **panels.beside(initiative, self.actor, self.now),
         }
         return self.show("koplopers/desk/initiative.html", context)
 

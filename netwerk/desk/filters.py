@@ -9,24 +9,26 @@ from django.db.models import Q, QuerySet, Value
 from django.utils import timezone
 from wagtail.admin.filters import WagtailFilterSet
 
-from netwerk.models import Dossier, Sector, Theme
+from netwerk.models import Dossier, Label, Sector, Theme
 from netwerk.workflow import Workflow
 
 from .people import people_with
 
 LATE, THIS_WEEK, NOBODY, MINE = "te-laat", "deze-week", "niemand", "mij"
-THEME, SECTOR = "thema", "sector"
+THEME, SECTOR, LABEL = "thema", "sector", "label"
 EVERYTHING = "alles"
 
 
-class Labels:
-    """The names of all themes and sectors, in one query: for the filters, and for the rows."""
+class Names:
+    """The names of all themes, sectors and labels, in one query: for the filters, and for the rows."""
 
     def __init__(self) -> None:
         columns = ("what", "pk", "slug", "name", "position")
         themes = Theme.objects.annotate(what=Value(THEME)).order_by().values_list(*columns)
         sectors = Sector.objects.annotate(what=Value(SECTOR)).order_by().values_list(*columns)
-        self._rows = sorted(themes.union(sectors, all=True), key=lambda row: (row[4], row[3]))
+        labels = Label.objects.annotate(what=Value(LABEL), position=Value(0)).order_by().values_list(*columns)
+        found = themes.union(sectors, labels, all=True)
+        self._rows = sorted(found, key=lambda row: (row[4], row[3]))
         self._names = {(what, pk): name for what, pk, _slug, name, _position in self._rows}
 
     def choices(self, what: str) -> list[tuple[str, str]]:
@@ -70,6 +72,8 @@ class DossierFilterSet(WagtailFilterSet):
         label="Sector", field_name="sectors__slug", empty_label="Alle sectoren"
     )
 
+    label = django_filters.ChoiceFilter(label="Label", field_name="labels__slug", empty_label="Alle labels")
+
     class Meta:
         model = Dossier
         fields: tuple[str, ...] = ()
@@ -79,9 +83,9 @@ class DossierFilterSet(WagtailFilterSet):
         self.filters["stand"].extra["choices"] = [*self.workflow.choices(), (EVERYTHING, "Alles")]
         people = [(str(user.pk), str(user)) for user in people_with(self.permission)]
         self.filters["wie"].extra["choices"] = [(MINE, "Ik"), (NOBODY, "Niemand"), *people]
-        self.labels = Labels()
-        for name in (THEME, SECTOR):
-            self.filters[name].extra["choices"] = self.labels.choices(name)
+        self.names = Names()
+        for name in (THEME, SECTOR, LABEL):
+            self.filters[name].extra["choices"] = self.names.choices(name)
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """Apply the filters; without a state only what is open."""

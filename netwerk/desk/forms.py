@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 
 from netwerk.forms import PortalForm
-from netwerk.models import User
+from netwerk.models import Label, Note, TaskGroup, User
+from netwerk.widgets import CheckCards, DateField3, ManyField, RadioCards
 
 from .people import people_with
 
@@ -38,3 +39,65 @@ class AssignForm(PortalForm):
     def __init__(self, *args: Any, permission: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["to"].queryset = people_with(permission)  # type: ignore[attr-defined]
+
+
+class NoteForm(PortalForm):
+    """A note for colleagues, or for oneself."""
+
+    text = text("Notitie", 5000, NO_NAMES, rows=4)
+    layer = forms.ChoiceField(
+        label="Wie leest dit?",
+        choices=Note.Layer.choices,
+        initial=Note.Layer.TEAM,
+        widget=RadioCards(columns=2),
+    )
+
+
+class TaskForm(PortalForm):
+    """A task for a colleague or for a group."""
+
+    title = line("Wat moet er gebeuren?", 200, NO_NAMES)
+    whose = forms.ChoiceField(label="Voor wie?")
+    due_at = DateField3(label="Wanneer moet het klaar zijn?", help_text="Zoals 12 3 2027.", required=False)
+
+    def __init__(self, *args: Any, permission: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = {str(user.pk): user for user in people_with(permission)}
+        named = [(pk, str(user)) for pk, user in self.people.items()]
+        self.fields["whose"].choices = [  # type: ignore[attr-defined]
+            ("", "Kies een collega of een groep"),
+            *TaskGroup.choices,
+            *named,
+        ]
+
+    def values(self) -> dict[str, Any]:
+        """Return what the task is made of: a person or a group."""
+        whose = self.cleaned_data["whose"]
+        person = self.people.get(whose)
+        return {
+            "title": self.cleaned_data["title"],
+            "assignee": person,
+            "group": "" if person else whose,
+            "due_at": self.cleaned_data["due_at"],
+        }
+
+
+class LabelsForm(PortalForm):
+    """The labels of one dossier."""
+
+    labels = ManyField(
+        Label.objects.none(), label="Welke labels horen erbij?", widget=CheckCards(columns=2), required=False
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["labels"].queryset = Label.objects.filter(active=True)  # type: ignore[attr-defined]
+
+
+class LabelForm(PortalForm):
+    """One label of the list."""
+
+    name = line("Naam", 40, "Een of twee woorden, zoals ‘subsidie’.")
+    active = forms.BooleanField(
+        label="Te kiezen", required=False, help_text="Zonder vinkje blijft het label op dossiers staan."
+    )

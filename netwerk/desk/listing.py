@@ -20,7 +20,7 @@ from netwerk.workflow import Workflow
 
 from .case_screen import Term
 from .counts import Counter, Counts
-from .filters import LATE, MINE, NOBODY, SECTOR, THEME
+from .filters import LABEL, LATE, MINE, NOBODY, SECTOR, THEME
 from .paging import CappedPaginator, capped
 from .table import DeskColumn, QueueTable
 from .views import DeskView
@@ -117,7 +117,9 @@ class QueueView(DeskView, BaseListingView):
         """Return queries over (what, dossier, number) for these rows; together they are one query."""
         themes: QuerySet = Dossier.themes.through.objects.filter(dossier_id__in=ids)
         sectors: QuerySet = Dossier.sectors.through.objects.filter(dossier_id__in=ids)
+        labels: QuerySet = Dossier.labels.through.objects.filter(dossier_id__in=ids)
         return [
+            labels.annotate(what=Value(LABEL)).values_list("what", "dossier_id", "label_id"),
             themes.annotate(what=Value(THEME)).values_list("what", "dossier_id", "theme_id"),
             sectors.annotate(what=Value(SECTOR)).values_list("what", "dossier_id", "sector_id"),
         ]
@@ -130,7 +132,8 @@ class QueueView(DeskView, BaseListingView):
             found[dossier][what].append(number)
         for row in rows:
             row.facts = found[row.pk]
-            row.labels = [self.filters.labels.name(k, n) for k in (THEME, SECTOR) for n in row.facts[k]]
+            row.places = [self.filters.names.name(k, n) for k in (THEME, SECTOR) for n in row.facts[k]]
+            row.tags = sorted(self.filters.names.name(LABEL, n) for n in row.facts[LABEL])
 
     def get_table_kwargs(self) -> dict[str, Any]:
         """Return what the table needs more."""

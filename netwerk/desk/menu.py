@@ -6,6 +6,9 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail.admin.menu import MenuItem
 
+from netwerk.access import Actor
+from netwerk.casework.rules import own_kinds
+
 
 class PermittedMenuItem(MenuItem):
     """A menu item for who has a permission."""
@@ -17,3 +20,11 @@ class PermittedMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         """Tell whether the reader has the permission."""
         return request.user.has_perm(self.permission)
+
+
+class TeamMenuItem(MenuItem):
+    """A menu item for whoever belongs to the team of any kind."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Tell whether the reader works anywhere."""
+        return bool(own_kinds(Actor.of(request.user)))

@@ -58,8 +58,11 @@ def term_cell(term: Term | None, due: date | None) -> SafeString | str:
 
 
 def title_cell(row: Any, url: str) -> SafeString:
-    """Return the cell with the title as link, and themes and sectors below."""
-    return format_html('<a href="{}">{}</a><small>{}</small>', url, row.title, ", ".join(row.labels))
+    """Return the cell with the title as link; themes and sectors below, and the team's own labels."""
+    title = format_html('<a href="{}">{}</a><small>{}</small>', url, row.title, ", ".join(row.places))
+    if not row.tags:
+        return title
+    return format_html("{}{}", title, minis([(tag, "neutral", "hash", "") for tag in row.tags]))
 
 
 def state_cell(row: Any) -> SafeString:
@@ -89,7 +92,10 @@ def day_cell(value: date | datetime) -> SafeString:
 def minis(labels: Sequence[tuple[str, str, str, str]]) -> SafeString:
     """Return small labels in a row: (word, tone, icon, more for screen readers)."""
     parts = (
-        (pill(word, tone, icon, mini=True), format_html('<span class="visually-hidden">: {}</span> ', more))
+        (
+            pill(word, tone, icon, mini=True),
+            format_html('<span class="visually-hidden">: {}</span> ', more) if more else " ",
+        )
         for word, tone, icon, more in labels
     )
     return format_html('<span class="minis">{}</span>', format_html_join("", "{}{}", parts))

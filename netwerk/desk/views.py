@@ -19,6 +19,7 @@ from django.utils import timezone
 from django.views.generic import View
 
 from netwerk.access import Actor, NotPermitted
+from netwerk.casework.rules import own_kinds
 from netwerk.forms import PortalForm
 from netwerk.models import Dossier
 from netwerk.perform import Refused, Stale
@@ -39,11 +40,15 @@ class DeskView(View):
         """Ask the permission, then answer; a rule that says no further on is a 403 as well."""
         self.actor, self.now = Actor.of(request.user), timezone.now()
         try:
-            if not self.actor.has_perm(self.permission):
+            if not self.may_enter():
                 raise NotPermitted("Je hebt geen rechten voor dit scherm.")
             return super().dispatch(request, *args, **kwargs)  # type: ignore[return-value]
         except PermissionDenied as error:
             return refused(request, str(error))
+
+    def may_enter(self) -> bool:
+        """Whether the reader may see this screen at all."""
+        return self.actor.has_perm(self.permission)
 
     @property
     def who(self) -> dict[str, Any]:
@@ -58,6 +63,14 @@ class DeskView(View):
     def show(self, template: str, context: Mapping[str, Any], status: int = 200) -> TemplateResponse:
         """Return a page."""
         return TemplateResponse(self.request, template, dict(context), status=status)
+
+
+class TeamView(DeskView):
+    """A screen that every team shares. What it shows is of the kinds that the reader works on."""
+
+    def may_enter(self) -> bool:
+        """Whether the reader belongs to the team of any kind."""
+        return bool(own_kinds(self.actor))
 
 
 def refused(request: HttpRequest, reason: str) -> HttpResponse:

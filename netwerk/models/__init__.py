@@ -5,11 +5,16 @@ from .attachment import Attachment
 from .contact import Contact
 from .delivery import Delivery, OutboxEvent
 from .dossier import Connection, Dossier, Follow, ReferenceCounter, Visibility
+from .label import Label
 from .message import Message
+from .note import Note
 from .organisation import Invitation, Membership, Organisation
+from .queue import Export, SavedFilter
 from .reference import Province, Region, Sector
 from .search import SearchDocument, SearchWord
 from .secret_link import SecretLink
+from .standard_text import StandardText
+from .task import Task, TaskGroup
 from .theme import Theme, ThemeAmbassador
 from .timeline import TimelineEntry, TimelinePersonal
 from .user import User, UserManager
@@ -20,19 +25,26 @@ __all__ = [
     "Contact",
     "Delivery",
     "Dossier",
+    "Export",
     "Follow",
     "Invitation",
+    "Label",
     "Membership",
     "Message",
+    "Note",
     "Organisation",
     "OutboxEvent",
     "Province",
     "ReferenceCounter",
     "Region",
-    "Sector",
+    "SavedFilter",
     "SearchDocument",
     "SearchWord",
     "SecretLink",
+    "Sector",
+    "StandardText",
+    "Task",
+    "TaskGroup",
     "Theme",
     "ThemeAmbassador",
     "TimelineEntry",

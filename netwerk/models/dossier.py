@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from .label import Label
 from .organisation import Organisation
 from .reference import Region, Sector
 from .theme import Theme
@@ -57,6 +58,7 @@ class Dossier(models.Model):
     themes = models.ManyToManyField(Theme, blank=True, related_name="dossiers", verbose_name="thema's")
     sectors = models.ManyToManyField(Sector, blank=True, related_name="dossiers", verbose_name="sectoren")
     regions = models.ManyToManyField(Region, blank=True, related_name="dossiers", verbose_name="regio's")
+    labels = models.ManyToManyField(Label, blank=True, related_name="dossiers", verbose_name="labels")
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from netwerk.access import Verdict
-from netwerk.desk import case_screen
+from netwerk.desk import case_screen, panels
 from netwerk.desk.case_screen import Moves, Term
 from netwerk.desk.forms import AssignForm
 from netwerk.models import Message
@@ -68,6 +68,7 @@ class CaseView(CaseScreen):
             "all_url": "" if everything or len(lines) < case_screen.LOG_LENGTH else "?logboek=alles",
             "assign_form": AssignForm(permission=HANDLE_CASE),
             "assign_url": reverse("rir_desk:case_assign", args=[case.pk]),
+            **panels.beside(case, self.actor, self.now),
             **self._documents(),
             **self._ministries(),
             **self._ending(),

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from netwerk import handover, links
-from netwerk.desk import case_screen
+from netwerk.desk import case_screen, panels
 from netwerk.desk.forms import AssignForm
 from netwerk.desk.views import MoveScreen, Way
 from netwerk.forms import PortalForm
@@ -69,6 +69,7 @@ class ReportView(ReportScreen):
             "all_url": "" if everything or len(lines) < case_screen.LOG_LENGTH else "?logboek=alles",
             "assign_form": AssignForm(permission=HANDLE_REPORT),
             "assign_url": reverse("rir_desk:report_assign", args=[report.pk]),
+            **panels.beside(report, self.actor, self.now),
         }
         return self.show("ruimte_in_de_regels/desk/report.html", context)
 

@@ -15,17 +15,21 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
-from wagtail.models import Collection, Site, Task, Workflow
+from wagtail.models import Collection, Site, Workflow
+from wagtail.models import Task as WagtailTask
 
 from koplopers.models import InitiativePartner
 from netwerk import links, uploads
 from netwerk.models import (
     Invitation,
+    Label,
     Membership,
+    Note,
     Organisation,
     Region,
     SecretLink,
     Sector,
+    Task,
     Theme,
     ThemeAmbassador,
     User,
@@ -122,6 +126,25 @@ def _dossiers() -> dict[str, Any]:
         "other_report_link": other_report.secret_links.get(),
         "other_thread_link": obstacles.thread_link(other),
         **_attachments(report, case, thread),
+        **_work(case),
+    }
+
+
+def _work(case: Any) -> dict[str, Any]:
+    """Make what colleagues keep at a case: notes of somebody else, a task, a label."""
+    somebody = people.user("team")
+    kept = {
+        "dossier": case,
+        "author": somebody,
+        "author_label": "x",
+        "text": "x",
+        "created_at": obstacles.NOW,
+    }
+    return {
+        "note": Note.objects.create(**kept).pk,
+        "own_note": Note.objects.create(layer="own", **kept).pk,
+        "job": Task.objects.create(dossier=case, title="Bel", created_at=obstacles.NOW).pk,
+        "label": Label.objects.create(name="subsidie", slug="subsidie").pk,
     }
 
 
@@ -210,7 +233,7 @@ def _cms() -> dict[str, Any]:
         "document": document.pk,
         "document_name": document.filename,
         "workflow": Workflow.objects.create(name="Nalezen").pk,
-        "task": Task.objects.create(name="Lees na").pk,
+        "task": WagtailTask.objects.create(name="Lees na").pk,
     }
 
 

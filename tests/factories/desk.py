@@ -27,23 +27,23 @@ class Colleague(Client):
         session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "mfa", "at": 0, "type": "totp"}]
         session.save()
 
-    def see(self, name: str, *args: Any, **query: str) -> Any:
+    def see(self, name: str, /, *args: Any, **query: str) -> Any:
         """Open a screen of the desk."""
         return self.get(reverse(f"{self.desk}:{name}", args=args), query)
 
-    def page(self, name: str, *args: Any, **query: str) -> str:
+    def page(self, name: str, /, *args: Any, **query: str) -> str:
         """Return the HTML of a screen that opens."""
         response = self.see(name, *args, **query)
         assert response.status_code == 200, response.status_code
         return response.content.decode()
 
-    def press(self, name: str, *args: Any, **data: Any) -> Any:
+    def press(self, name: str, /, *args: Any, **data: Any) -> Any:
         """Send a form of the desk, as somebody who looked at the dossier just now."""
         if args and "seen" not in data:
             data["seen"] = Dossier.objects.values_list("version", flat=True).get(pk=args[0])
         return self.post(reverse(f"{self.desk}:{name}", args=args), data)
 
-    def done(self, name: str, *args: Any, **data: Any) -> Any:
+    def done(self, name: str, /, *args: Any, **data: Any) -> Any:
         """Send a form that must be taken."""
         response = self.press(name, *args, **data)
         assert response.status_code == 302, response.content.decode()

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of what every desk shares, below /beheer/."""
+
+from django.urls import path
+
+from . import dossier, keep, mine, outbox
+
+app_name = "desk"
+
+_DOSSIER = "dossiers/<int:pk>/"
+
+urlpatterns = [
+    path("berichten/", outbox.OutboxView.as_view(), name="outbox"),
+    path("berichten/opnieuw/", outbox.ResendView.as_view(), name="outbox_resend"),
+    path("taken/", mine.MyTasks.as_view(), name="tasks"),
+    path("labels/", keep.Labels.as_view(), name="labels"),
+    path("labels/nieuw/", keep.LabelForm.as_view(), name="label_new"),
+    path("labels/<int:pk>/", keep.LabelForm.as_view(), name="label_change"),
+    path(_DOSSIER + "notities/nieuw/", dossier.WriteNote.as_view(), name="note_new"),
+    path(_DOSSIER + "notities/<int:note>/weg/", dossier.RemoveNote.as_view(), name="note_remove"),
+    path(_DOSSIER + "taken/nieuw/", dossier.OpenTask.as_view(), name="task_new"),
+    path(_DOSSIER + "taken/<int:task>/klaar/", dossier.FinishTask.as_view(), name="task_done"),
+    path(_DOSSIER + "labels/", dossier.ChooseLabels.as_view(), name="dossier_labels"),
+]
