@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The kinds of dossier. Each app registers its own here; the site asks here, never in an app."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -66,8 +66,9 @@ class Kind:
     """What an actor has of this kind, for "mijn overzicht"; None when nobody has any of their own."""
     entries: "Callable[[Any], list[Entry]] | None" = None
     """What can be found of one dossier, per audience (`netwerk.search`); None when nothing can."""
-    demo: "Callable[[Any, datetime], list[Dossier]] | None" = None
-    """Makes this kind's demo dossiers with the given cast, and returns them (`netwerk.demo`)."""
+    demo: "Callable[[Any, datetime], Iterator[list[Dossier]]] | None" = None
+    """Makes this kind's demo dossiers with the given cast, and yields them story by story: what is made
+    between two yields is one transaction (`netwerk.demo`)."""
     remove: Callable[[list[int]], None] | None = None
     """Deletes these dossiers of this kind, with their parts."""
 

@@ -57,7 +57,7 @@ def _send(draft: ReportDraft, answers: Mapping[str, Any], now: datetime) -> Sent
     today = timezone.localdate(now)
     report = ObstacleReport(
         **{name: answers[name] for name in REPORT_FIELDS if answers.get(name) is not None},
-        title=Truncator(" ".join(answers["story"].split())).chars(80),
+        title=opening(answers["story"]),
         reference=next_reference("RR", now),
         submission_key=draft.pk,
         privacy_accepted_at=now,
@@ -76,6 +76,11 @@ def _send(draft: ReportDraft, answers: Mapping[str, Any], now: datetime) -> Sent
     # The draft has done its work: the report holds the answers now, the identity table the rest.
     ReportDraft.objects.filter(pk=draft.pk).update(report=report, answers={}, updated_at=now)
     return Sent(report, link)
+
+
+def opening(story: str) -> str:
+    """Return the title of a report that nobody of the team has named yet: how its story begins."""
+    return Truncator(" ".join(story.split())).chars(80)
 
 
 def _already_sent(report_id: int) -> Sent:

@@ -12,9 +12,9 @@ from koplopers import conditions
 from koplopers.actions import decisions, owner, review
 from koplopers.models import Initiative
 from koplopers.workflow import INITIATIVE
-from netwerk import demo, kinds
+from netwerk import kinds
 from netwerk.access import SYSTEM, Actor, NotPermitted
-from netwerk.models import Dossier, Organisation, TimelineEntry
+from netwerk.models import Dossier, TimelineEntry
 from netwerk.notifications import notices_for
 from netwerk.perform import NotNow, Refused, Stale
 from tests.factories import initiatives as make
@@ -291,24 +291,3 @@ def test_the_owner_hears_of_each_decision_and_the_adviser_of_each_answer():
         people = {recipient.user for one in found for recipient in one.recipients(entry)}
         expected = {member} if move.name in to_owner else {team.user} if move.name in to_team else set()
         assert people == expected, move.name
-
-
-# --- Demo ------------------------------------------------------------------------------------------
-
-
-def test_the_demo_shows_every_part_of_the_road_and_goes_again():
-    """Eight made-up stories in eight places of the process, in order of time; nothing stays behind."""
-    demo.load("een-lang-wachtwoord", NOW)
-    made = Initiative.objects.filter(is_demo=True)
-    assert {one.state for one in made} == {
-        "submitted", "more_info", "declined", "good_example", "nominated", "recognised", "alumni",
-    }  # fmt: skip
-    assert all("verzonnen" in one.problem for one in made)
-    for one in made:
-        moments = list(one.timeline.order_by("pk").values_list("at", flat=True))
-        assert moments == sorted(moments)
-        assert one.listed_at is None or one.listed_at < NOW
-    Organisation.objects.create(name="Echt", slug="echt", kind="care")
-    demo.remove()
-    assert not Initiative.objects.exists()
-    assert [one.name for one in Organisation.objects.all()] == ["Echt"]

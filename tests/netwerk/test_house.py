@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The rest of the house: handover, roles, connections, follows, themes, regions, accounts, demo data."""
+"""The rest of the house: handover, roles, connections, follows, themes, regions, accounts."""
 
 from datetime import date
 
@@ -7,11 +7,10 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core import signing
 from django.core.exceptions import SuspiciousOperation
-from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from wagtail.models import Page
 
-from netwerk import demo, handover, kinds, notifications, roles, timeline
+from netwerk import handover, kinds, notifications, roles, timeline
 from netwerk.access import SYSTEM, Actor
 from netwerk.models import (
     Connection,
@@ -24,7 +23,6 @@ from netwerk.models import (
     Theme,
     ThemeAmbassador,
     TimelineEntry,
-    TimelinePersonal,
     User,
 )
 from netwerk.processes import all_processes
@@ -275,32 +273,3 @@ def test_registering_twice_is_refused():
         notifications.register(notifications.all_notices()[0])
     with pytest.raises(ValueError, match="twice"):
         kinds.register(kinds.all_kinds()[0])
-
-
-# --- Demo ------------------------------------------------------------------------------------------
-
-
-def test_demo_data_is_loaded_once_is_fictional_and_goes_by_one_command(settings):
-    """Loading twice adds nothing; everything says it is made up; removing leaves what was there before."""
-    own = make.case()
-    before = TimelineEntry.objects.count()
-    assert demo.load("een-lang-wachtwoord", make.NOW) == 22
-    assert demo.load("een-lang-wachtwoord", make.NOW) == 0
-    invented = Dossier.objects.filter(is_demo=True)
-    assert {dossier.state for dossier in invented} >= {"received", "in_intake", "escalated", "feedback"}
-    assert all(email.endswith("@demo.example") for _, email in demo.accounts())
-    assert User.objects.filter(email__endswith="@demo.example").count() == len(demo.NAMES)
-    call_command("load_demo_data", "--remove")
-    assert list(Dossier.objects.values_list("pk", flat=True)) == [own.pk]
-    assert TimelineEntry.objects.count() == before
-    assert not TimelinePersonal.objects.exists()
-    assert not User.objects.filter(email__endswith="@demo.example").exists()
-
-
-def test_the_timeline_is_guarded_again_after_demo_data_was_removed():
-    """Removing the demo opens the guard for itself only."""
-    demo.load("een-lang-wachtwoord", make.NOW)
-    demo.remove()
-    make.report()
-    with pytest.raises(Exception, match="append-only"), transaction.atomic():
-        TimelineEntry.objects.all()._raw_delete("default")
