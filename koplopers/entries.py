@@ -7,10 +7,13 @@ from netwerk.search import PUBLIC, TEAM, Entry
 
 from .models import Initiative
 
+WITH = ("organisation", "themes", "sectors", "regions")
+"""What is loaded for many at once."""
+
 
 def of_initiative(initiative: Initiative) -> list[Entry]:
     """An initiative is found by the team; by everybody once it stands on the site."""
-    themes = list(initiative.themes.values_list("slug", flat=True))
+    themes = [theme.slug for theme in initiative.themes.all()]
     found = [
         Entry(
             title=initiative.title,

@@ -62,8 +62,10 @@ kinds.register(
         team_permission=access.HANDLE,
         mine=_mine,
         entries=entries.of_initiative,
+        found_with=entries.WITH,
         demo=demo.load,
         remove=demo.remove,
+        copied=demo.COPIED,
     )
 )
 

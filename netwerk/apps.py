@@ -12,5 +12,5 @@ class NetwerkConfig(AppConfig):
     verbose_name = "Netwerk"
 
     def ready(self) -> None:
-        autodiscover_modules("kinds", "timeline", "notifications", "scopes", "roles")
+        autodiscover_modules("kinds", "timeline", "notifications", "scopes", "roles", "invariants")
         import_module("netwerk.casework.notices")

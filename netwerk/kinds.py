@@ -40,6 +40,26 @@ class Mine:
 
 
 @dataclass(frozen=True)
+class Copied:
+    """Rows that are copied with a dossier: of the kind itself, or of one of its parts (`netwerk.scale`)."""
+
+    unlike: Callable[[Any, str], None] | None = None
+    """Gives a copy what no two may share, with a mark that no other copy has."""
+    ties: tuple[str, ...] = ()
+    """Names of foreign keys to other dossiers: a copy is tied to a copy."""
+    parts: "tuple[Part, ...]" = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part, by the name of its foreign key to what it is a part of."""
+
+    model: type[Model]
+    whole: str
+    copied: Copied = Copied()
+
+
+@dataclass(frozen=True)
 class Kind:
     """What the house must know of one kind of dossier."""
 
@@ -66,11 +86,15 @@ class Kind:
     """What an actor has of this kind, for "mijn overzicht"; None when nobody has any of their own."""
     entries: "Callable[[Any], list[Entry]] | None" = None
     """What can be found of one dossier, per audience (`netwerk.search`); None when nothing can."""
+    found_with: tuple[str, ...] = ()
+    """What `entries` asks of a dossier: names of relations, loaded for many at once."""
     demo: "Callable[[Any, datetime], Iterator[list[Dossier]]] | None" = None
     """Makes this kind's demo dossiers with the given cast, and yields them story by story: what is made
     between two yields is one transaction (`netwerk.demo`)."""
     remove: Callable[[list[int]], None] | None = None
     """Deletes these dossiers of this kind, with their parts."""
+    copied: Copied | None = None
+    """How its demo dossiers are copied in bulk; None when they are not."""
 
 
 _kinds: dict[str, Kind] = {}

@@ -5,8 +5,8 @@ The index yields at most a thousand candidates; one ranking in Python orders the
 give the same answers in the same order. Who may see what is decided in the query, never afterwards.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -89,9 +89,12 @@ def document(source: Source, entry: Entry) -> SearchDocument:
 
 def store(source: Source, entries: Iterable[Entry]) -> None:
     """Make the index hold exactly these entries of a source; none removes it from the index."""
-    entries = list(entries)
-    rows = [document(source, entry) for entry in entries]
-    own = SearchDocument.objects.filter(**source.filter())
+    _store([(source, list(entries))], SearchDocument.objects.filter(**source.filter()))
+
+
+def _store(found: list[tuple[Source, list[Entry]]], own: "QuerySet[SearchDocument]") -> None:
+    """Make `own`, what the index holds of these sources, exactly these entries."""
+    rows = [document(source, entry) for source, entries in found for entry in entries]
     with transaction.atomic():
         own.exclude(key__in=[row.key for row in rows]).delete()
         if not rows:
@@ -102,7 +105,7 @@ def store(source: Source, entries: Iterable[Entry]) -> None:
             unique_fields=["key"],
             update_fields=["kind", "title", "summary", "url", "themes", "terms_title", "terms", "dated"],
         )
-        learn_words(entries)
+        learn_words(entry for _, entries in found for entry in entries)
 
 
 def learn_words(entries: Iterable[Entry]) -> None:
@@ -113,31 +116,41 @@ def learn_words(entries: Iterable[Entry]) -> None:
         for word in words(f"{entry.title} {entry.summary} {entry.body}")
         if 3 < len(word) <= 60
     }
+    found.difference_update(SearchWord.objects.filter(word__in=found).values_list("word", flat=True))
     rows = [SearchWord(word=word, length=len(word)) for word in sorted(found)]
     SearchWord.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
 
 
-def index_dossier(dossier: Dossier) -> None:
-    """Bring the index up to date with one dossier, as its kind tells what can be found of it."""
-    kind = kinds.kind(dossier.kind)
+def index_stale(limit: int = 100) -> int:
+    """Index dossiers that changed since they were last indexed, as their kinds tell what can be found.
+
+    One that is being changed is passed over: its change asks for the index itself. Returns how many.
+    """
+    changed = Q(indexed_version__isnull=True) | Q(indexed_version__lt=F("version"))
     with transaction.atomic():
-        version = Dossier.objects.select_for_update().values_list("version", flat=True).get(pk=dossier.pk)
-        child = kind.model._default_manager.get(pk=dossier.pk)
-        entries = kind.entries(child) if kind.entries is not None else []
-        store(Source(dossier.kind, dossier.last_news_at, dossier_id=dossier.pk), entries)
-        Dossier.objects.filter(pk=dossier.pk).update(indexed_version=version)
+        stale = Dossier.objects.filter(changed).order_by("id")
+        if connection.features.has_select_for_update_skip_locked:
+            stale = stale.select_for_update(skip_locked=True)
+        dossiers = list(stale[:limit])
+        keys = [dossier.pk for dossier in dossiers]
+        _store(list(_found(dossiers)), SearchDocument.objects.filter(dossier__in=keys))
+        Dossier.objects.filter(pk__in=keys).update(indexed_version=F("version"))
+    return len(keys)
 
 
-def index_stale(limit: int = 200) -> int:
-    """Index dossiers that changed since they were last indexed. Returns how many."""
-    stale = Dossier.objects.filter(
-        Q(indexed_version__isnull=True) | Q(indexed_version__lt=F("version"))
-    ).order_by("id")[:limit]
-    count = 0
-    for dossier in stale:
-        index_dossier(dossier)
-        count += 1
-    return count
+def _found(dossiers: list[Dossier]) -> Iterator[tuple[Source, list[Entry]]]:
+    """Yield what can be found of dossiers, in a fixed number of queries a kind."""
+    by_kind: defaultdict[str, list[int]] = defaultdict(list)
+    dated = {dossier.pk: dossier.last_news_at for dossier in dossiers}
+    for dossier in dossiers:
+        by_kind[dossier.kind].append(dossier.pk)
+    for code, keys in by_kind.items():
+        kind = kinds.kind(code)
+        if kind.entries is None:
+            continue
+        for child in kind.model._default_manager.filter(pk__in=keys).prefetch_related(*kind.found_with):
+            source = Source(code, dated[child.pk], dossier_id=child.pk)
+            yield source, kind.entries(child)
 
 
 # --- Asking ----------------------------------------------------------------------------------------

@@ -7,6 +7,10 @@ from netwerk.search import PUBLIC, TEAM, Entry
 
 from .models import ObstacleCase, ObstacleReport, Publication
 
+REPORT_WITH = ("themes",)
+CASE_WITH = ("themes", "statements", "publication")
+"""What is loaded for many at once."""
+
 
 def of_report(report: ObstacleReport) -> list[Entry]:
     """A report is found by the team only, by its own words; who reported it is not in there."""
@@ -24,7 +28,7 @@ def of_report(report: ObstacleReport) -> list[Entry]:
 
 def of_case(case: ObstacleCase) -> list[Entry]:
     """A case is found by the team; by everybody only as its published text."""
-    statement = case.statements.first()
+    statement = next(iter(case.statements.all()), None)
     found = [
         Entry(
             title=case.title,
@@ -35,8 +39,8 @@ def of_case(case: ObstacleCase) -> list[Entry]:
             themes=_themes(case),
         )
     ]
-    text = Publication.objects.published().filter(case=case).first()
-    if text is not None:
+    text: Publication | None = getattr(case, "publication", None)
+    if text is not None and text.is_public(case):
         found.append(
             Entry(
                 title=text.title,
@@ -51,4 +55,4 @@ def of_case(case: ObstacleCase) -> list[Entry]:
 
 
 def _themes(dossier: ObstacleReport | ObstacleCase) -> list[str]:
-    return list(dossier.themes.values_list("slug", flat=True))
+    return [theme.slug for theme in dossier.themes.all()]

@@ -32,8 +32,10 @@ kinds.register(
         access.may_read_report_attachment,
         team_permission="ruimte_in_de_regels.handle_report",
         entries=entries.of_report,
+        found_with=entries.REPORT_WITH,
         demo=demo.load,
         remove=demo.remove,
+        copied=demo.REPORTS_COPIED,
     ),
     Kind(
         CASE,
@@ -45,6 +47,8 @@ kinds.register(
         access.may_read_case_attachment,
         team_permission="ruimte_in_de_regels.handle_case",
         entries=entries.of_case,
+        found_with=entries.CASE_WITH,
+        copied=demo.CASES_COPIED,
     ),
 )
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Demo initiatives: fictional stories, walked to their states by the real actions."""
 
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,10 +12,11 @@ from django.utils import timezone
 from netwerk import cache_tags
 from netwerk.access import Actor
 from netwerk.demo import PERIOD, Cast, course, organisation
+from netwerk.kinds import Copied, Part
 from netwerk.models import Dossier, Region, Sector, Theme, User
 
 from ..actions import decisions, owner, review
-from ..models import Initiative
+from ..models import Initiative, InitiativePartner
 from .shown import SHOWN
 from .story import FICTION, Story
 from .under_way import UNDER_WAY
@@ -201,6 +203,15 @@ ROADS: dict[str, Road] = {
     "withdrawn_from_site": Road((*_REVIEW, _publish, _archive), 200),
 }
 """By which moves each state is reached."""
+
+
+def _give_own_address(copy: Initiative, mark: str) -> None:
+    copy.submission_key = uuid.uuid4()
+    copy.slug = f"{copy.slug}-{mark}" if copy.slug else None
+
+
+COPIED = Copied(_give_own_address, parts=(Part(InitiativePartner, "initiative"),))
+"""Owners are not copied: nobody has thousands of initiatives."""
 
 
 def remove(keys: list[int]) -> None:

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Demo reports and cases: fictional stories, walked to their states by the real actions."""
 
+import uuid
 from collections.abc import Iterator
 from datetime import datetime
 
 from netwerk import cache_tags
 from netwerk.demo import DOMAIN, PERIOD, Cast, course
+from netwerk.kinds import Copied, Part
 from netwerk.models import Contact, Dossier
 
 from ..actions.reports import opening
@@ -49,6 +51,28 @@ def _moments(story: Story, cast: Cast, now: datetime) -> list[datetime]:
     road, chance = ROADS[story.road], cast.chance(story.title)
     latest = min(road.longest_ago, PERIOD - sum(gap + gap // 3 for gap in road.gaps))
     return course(road.gaps, chance, now, chance.randint(MINIMUM, max(MINIMUM, latest)))
+
+
+def _give_own_key(copy: ObstacleReport, mark: str) -> None:
+    copy.submission_key = uuid.uuid4()
+
+
+def _give_own_address(copy: Publication, mark: str) -> None:
+    copy.slug = f"{copy.slug}-{mark}"
+    copy.title = f"{copy.title} ({mark})"
+
+
+REPORTS_COPIED = Copied(_give_own_key, ties=("case",))
+"""Who reported is not copied."""
+CASES_COPIED = Copied(
+    parts=(
+        Part(ContextAnalysis, "case"),
+        Part(ProblemStatement, "case"),
+        Part(MinistryThread, "case", Copied(parts=(Part(MinistryAnswer, "thread"),))),
+        Part(CaseOutcome, "case"),
+        Part(Publication, "case", Copied(_give_own_address)),
+    )
+)
 
 
 def remove(keys: list[int]) -> None:

@@ -55,6 +55,10 @@ class Publication(models.Model):
         """Address of the public page; it answers 404 until the text is published."""
         return reverse("ruimte_in_de_regels:case_page", args=[self.slug])
 
+    def is_public(self, case: ObstacleCase) -> bool:
+        """Tell whether everybody may read it, as `querysets.published` does."""
+        return self.state == "published" and case.listed_at is not None
+
     @property
     def state_info(self) -> State:
         """The state's row in the table: label, tone and icon."""

@@ -7,10 +7,13 @@ from datetime import timedelta
 import pytest
 import textstat
 from django.core.files.base import ContentFile
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.db.models import F
+from django.test import Client
 
-from netwerk import demo, search
+from koplopers.models import Initiative
+from netwerk import demo, invariants, scale, search
 from netwerk.models import (
     Attachment,
     Contact,
@@ -27,6 +30,13 @@ from netwerk.models import (
     User,
 )
 from netwerk.processes import all_processes
+from ruimte_in_de_regels.models import (
+    CaseOutcome,
+    MinistryThread,
+    ObstacleCase,
+    ObstacleReport,
+    Publication,
+)
 from tests.factories import obstacles as make
 from tests.portal.test_plain_dutch import EASE, LONGEST, MEAN, sentences
 
@@ -37,7 +47,7 @@ pytestmark = pytest.mark.django_db
 def _told(django_db_setup, django_db_blocker):
     """The demo data, made once for this file; each test works in a transaction inside this one."""
     with django_db_blocker.unblock(), transaction.atomic():
-        make.case()
+        make.sent_report(story="Ons eigen verhaal.", goal="Iets anders.")
         demo.load("een-lang-wachtwoord", make.NOW)
         yield
         transaction.set_rollback(True)
@@ -98,7 +108,8 @@ def test_it_is_visibly_made_up_in_plain_dutch_and_no_two_texts_are_the_same(told
 
 def test_nobody_hears_of_it(told):
     """What never happened is announced to nobody: not now, and not by the next sweep."""
-    assert OutboxEvent.objects.filter(entry__dossier__in=told, expanded_at__isnull=True).count() == 0
+    assert OutboxEvent.objects.filter(entry__dossier__in=told).exists()
+    assert not OutboxEvent.objects.filter(entry__dossier__in=told, expanded_at__isnull=True).exists()
     assert not Delivery.objects.exists()
 
 
@@ -129,13 +140,130 @@ def test_removing_leaves_nothing_but_what_was_there_before(told, django_capture_
     assert list(Dossier.objects.all()) == [own]
     assert [one.name for one in Organisation.objects.all()] == ["Echt"]
     assert set(TimelineEntry.objects.values_list("dossier", flat=True)) <= {own.pk}
-    for model in (Attachment, Delivery, Message, OutboxEvent, TimelinePersonal, User):
+    assert not OutboxEvent.objects.exclude(entry__dossier=own).exists()
+    for model in (Attachment, Delivery, Message, TimelinePersonal, User):
         assert not model._default_manager.exists(), model
     for model in (SearchDocument, SecretLink):
         assert not model._default_manager.filter(dossier__isnull=False).exclude(dossier=own).exists(), model
     assert not storage.exists(name)
     assert not Contact.objects.filter(email__endswith=f"@{demo.DOMAIN}").exists()
     assert set(ReferenceCounter.objects.values_list("last", flat=True)) <= {0, 1}
-    make.report()
     with pytest.raises(Exception, match="append-only"), transaction.atomic():
         TimelineEntry.objects.all()._raw_delete("default")
+
+
+# --- In bulk ---------------------------------------------------------------------------------------
+
+
+def test_copies_are_whole_tied_to_each_other_and_found(told):
+    """Growing stops and goes on, and makes what could have been made by hand: every invariant holds."""
+    assert list(scale.grow(len(told) * 2)) == [188]
+    assert list(scale.grow(250)) == [282]
+    assert list(scale.grow(100)) == []
+    copies = Dossier.objects.filter(is_demo=True).exclude(reference__regex=scale.BASE)
+    assert copies.filter(themes__isnull=True).count() == 2 * sum(not one.themes.exists() for one in told)
+    for copy in ObstacleReport.objects.filter(pk__in=copies, case__isnull=False):
+        assert copy.case.reference.rpartition("-")[2] == copy.reference.rpartition("-")[2]
+        assert copy.case_id in copies.values_list("pk", flat=True)
+    original = Publication.objects.published().filter(case__in=told).first()
+    made = Publication.objects.get(slug=f"{original.slug}-2")
+    assert [thread.public_state for thread in made.case.threads.all()] == [
+        thread.public_state for thread in original.case.threads.all()
+    ]
+    assert made.case.created_at < original.case.created_at
+    while search.index_stale():
+        pass
+    assert SearchDocument.objects.filter(dossier=made.case, audience="public").exists()
+    assert invariants.check() == []
+    assert Client().get(made.get_absolute_url()).status_code == 200
+
+
+def test_growing_needs_a_base_set(told):
+    """Without a demo there is nothing to copy."""
+    Dossier.objects.update(is_demo=False)
+    with pytest.raises(ValueError, match="load the demo"):
+        list(scale.grow(10))
+
+
+# --- Invariants ------------------------------------------------------------------------------------
+
+
+def _case(**filters):
+    return ObstacleCase.objects.filter(**filters).first()
+
+
+def _rows(model, **filters):
+    """Return one row of a model, to be changed behind the actions' back."""
+    return model.objects.filter(pk=model.objects.filter(**filters).first().pk)
+
+
+def _deliver(state):
+    times = {"next_attempt_at": make.NOW, "created_at": make.NOW}
+    event = OutboxEvent.objects.filter(expanded_at__isnull=False).first()
+    return Delivery.objects.create(event=event, notice="x", channel="mail", state=state, **times)
+
+
+BREACHES = {
+    "state_is_in_the_table": lambda: _rows(MinistryThread).update(state="verdwaald"),
+    "dossier_has_its_child": lambda: _rows(Dossier, kind="casus").update(kind="melding"),
+    "number_was_given_out": lambda: ReferenceCounter.objects.filter(prefix="RR").update(last=1),
+    "timeline_fits": lambda: _rows(Dossier, is_demo=True).update(last_news_at=make.NOW),
+    "search_shows_only_what_is_public": lambda: search.store(
+        search.Source("casus", make.NOW, dossier_id=_case(listed_at=None).pk), [search.Entry("Nee", "/x/")]
+    ),
+    "search_shows_all_that_is_public": lambda: _rows(Dossier, visibility="public").update(
+        indexed_version=F("version")
+    ),
+    "deliveries_follow_their_event": lambda: OutboxEvent.objects.filter(
+        pk=_deliver("pending").event_id
+    ).update(expanded_at=None),
+    "delivery_fits_its_state": lambda: _deliver("sent"),
+    "case_is_listed_when_its_text_is": lambda: _rows(ObstacleCase, listed_at__isnull=False).update(
+        listed_at=None
+    ),
+    "closed_case_is_fed_back": lambda: _rows(ObstacleReport, case__state="closed").update(state="accepted"),
+    "taken_report_is_in_a_case": lambda: _rows(ObstacleReport, state="accepted").update(case=None),
+    "decided_case_has_an_outcome": lambda: CaseOutcome.objects.filter(case__state="monitoring").delete(),
+    "question_fits_its_state": lambda: _rows(MinistryThread, state="sent").update(due_at=None),
+    "escalated_case_shows_its_term": lambda: _rows(ObstacleCase, state="escalated").update(due_at=None),
+    "initiative_is_listed_when_public": lambda: _rows(Initiative, state="nominated").update(listed_at=None),
+    "recognition_has_its_dates": lambda: _rows(Initiative, state="alumni").update(retired_at=None),
+}
+"""By what must be true: how to make it untrue."""
+
+
+def test_every_invariant_holds_for_the_demo_and_catches_its_breach(told):
+    """The base set breaks none of them; each planted breach is found by its own check."""
+    assert invariants.check() == []
+    assert set(invariants.names()) == set(BREACHES)
+    for name, break_it in BREACHES.items():
+        point = transaction.savepoint()
+        break_it()
+        assert name in {breach.invariant for breach in invariants.check()}, name
+        transaction.savepoint_rollback(point)
+    assert invariants.check() == []
+
+
+def test_a_dossier_without_a_first_entry_is_found(told):
+    """Nothing is made without being written down."""
+    ghost = Dossier.objects.create(
+        kind="casus", reference="RC-2026-0900T", title="x", state="signal",
+        created_at=make.NOW, last_news_at=make.NOW,
+    )  # fmt: skip
+    assert {breach.invariant for breach in invariants.check([ghost.pk])} == {
+        "timeline_fits", "dossier_has_its_child",
+    }  # fmt: skip
+    assert invariants.check([told[0].pk]) == []
+
+
+def test_the_command_says_what_is_wrong_and_fails(told, capsys):
+    """Somebody who keeps the portal reads which dossier it is, and a script sees that it failed."""
+    call_command("check_invariants")
+    assert "Alles klopt" in capsys.readouterr().out
+    wrong = _case(state="monitoring")
+    CaseOutcome.objects.filter(case=wrong).delete()
+    with pytest.raises(CommandError, match="1 dingen"):
+        call_command("check_invariants", wrong.reference)
+    assert f"decided_case_has_an_outcome: {wrong.reference}" in capsys.readouterr().out
+    with pytest.raises(CommandError, match="Onbekend: RC-1"):
+        call_command("check_invariants", "RC-1")

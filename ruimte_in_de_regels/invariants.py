@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What must be true of cases and reports, whatever happened."""
+
+from collections.abc import Iterator
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.aggregates import Min
+
+from netwerk import invariants
+from netwerk.invariants import Keys, within
+from netwerk.models import Visibility
+
+from . import workflow
+from .models import CaseOutcome, MinistryThread, ObstacleCase, ObstacleReport, Publication
+
+_IN_CASE = (*workflow.REPORT.sets["in_case"], "answered")
+
+
+def _listing_unfit(keys: Keys) -> QuerySet[ObstacleCase]:
+    """A case is listed and public exactly when its text is published."""
+    published = Exists(Publication.objects.filter(case=OuterRef("pk"), state="published"))
+    listed, public = Q(listed_at__isnull=False), Q(visibility=Visibility.PUBLIC)
+    cases = within(ObstacleCase.objects.annotate(published=published), keys)
+    return cases.exclude(Q(published=True) & listed & public).exclude(Q(published=False) & ~listed & ~public)
+
+
+def _closed_in_silence(keys: Keys) -> QuerySet[ObstacleReport]:
+    """No case is closed while one of its reporters waits for the outcome."""
+    waiting = ObstacleReport.objects.filter(state__in=workflow.REPORT.sets["open"], case__state="closed")
+    return within(waiting, keys)
+
+
+def _caseless(keys: Keys) -> QuerySet[ObstacleReport]:
+    """A report that was accepted, merged or answered is in a case."""
+    return within(ObstacleReport.objects.filter(state__in=_IN_CASE, case__isnull=True), keys)
+
+
+def _outcomeless(keys: Keys) -> QuerySet[ObstacleCase]:
+    """What is decided says what came of it; a signal may close without."""
+    decided = workflow.CASE.sets["decided"] - {"closed"}
+    cases = ObstacleCase.objects.filter(state__in=decided)
+    return within(cases.filter(~Exists(CaseOutcome.objects.filter(case=OuterRef("pk")))), keys)
+
+
+def _thread_unfit(keys: Keys) -> QuerySet[MinistryThread]:
+    """A question that went out has a day to answer; one that was answered has its answer."""
+    asked = Q(state__in=workflow.THREAD.sets["asked"])
+    unsent = Q(sent_at__isnull=True) | Q(due_at__isnull=True)
+    wrong = (
+        (asked & unsent)
+        | Q(state="draft", sent_at__isnull=False)
+        | Q(state="answered", answer__isnull=True)
+        | Q(state__in=("answered", "not_competent", "withdrawn"), settled_at__isnull=True)
+        | Q(state="extended", extended_to__isnull=True)
+        | (Q(extended_to__isnull=False) & Q(due_at__lt=F("extended_to")))
+    )
+    return within(MinistryThread.objects.filter(wrong), keys, "case")
+
+
+def _terms_unfit(keys: Keys) -> Iterator[ObstacleCase]:
+    """An escalated case shows the first day on which a ministry is to answer, and asked at least one."""
+    waiting = Q(threads__state__in=workflow.THREAD.sets["with_ministry"])
+    asked = Exists(MinistryThread.objects.asked().filter(case=OuterRef("pk")))
+    cases = within(ObstacleCase.objects.filter(state="escalated"), keys)
+    yield from cases.filter(~asked)
+    with_term = cases.annotate(first=Min("threads__due_at", filter=waiting)).filter(first__isnull=False)
+    yield from with_term.filter(Q(due_at__isnull=True) | ~Q(first=F("due_at")))
+
+
+invariants.register(
+    case_is_listed_when_its_text_is=_listing_unfit,
+    closed_case_is_fed_back=_closed_in_silence,
+    taken_report_is_in_a_case=_caseless,
+    decided_case_has_an_outcome=_outcomeless,
+    question_fits_its_state=_thread_unfit,
+    escalated_case_shows_its_term=_terms_unfit,
+)
