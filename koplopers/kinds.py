@@ -9,6 +9,7 @@ from netwerk.kinds import Card, Kind, Mine
 from netwerk.processes import Process
 
 from . import access, conditions, demo, entries, workflow
+from .actions import review
 from .models import Initiative, InitiativeOwner, OwnerRole
 
 INITIATIVE = "initiatief"
@@ -60,6 +61,8 @@ kinds.register(
         access.initiatives_q,
         access.may_read_attachment,
         team_permission=access.HANDLE,
+        queue="kop_desk:initiatives",
+        assign=review.assign,
         mine=_mine,
         entries=entries.of_initiative,
         found_with=entries.WITH,

@@ -49,6 +49,7 @@ INITIATIVE = Workflow(
     sets={
         "open": frozenset({"prospect", "submitted", "consent_pending", "in_review", "more_info", "nominated"}),
         "paused": frozenset({"consent_pending", "more_info"}),
+        "waiting": frozenset({"consent_pending", "more_info"}),
         "editable": frozenset({"draft", "submitted", "more_info", "declined"}),
         "shown": frozenset({"good_example", "nominated", "recognised", "alumni"}),
     },

@@ -66,6 +66,15 @@ def add_working_days(start: date, days: int) -> date:
     return day
 
 
+def earliest_within(end: date, days: int) -> date:
+    """Return the earliest working day after which at most `days` working days pass up to `end` itself."""
+    day = end
+    while days > 0 or not is_working_day(day):
+        days -= is_working_day(day)
+        day -= _DAY
+    return day
+
+
 def add_weeks(start: date, weeks: int) -> date:
     """Return the date `weeks` calendar weeks later, moved on to a working day when it is none.
 

@@ -85,5 +85,7 @@ for _role in ("beheerder", "coordinator", "team"):
     grant(
         _role, "wagtailadmin.access_admin", "netwerk.resend_delivery", "netwerk.manage_organisations", *_LISTS
     )
+for _role in ("beheerder", "coordinator"):
+    grant(_role, "netwerk.view_export")
 grant("redacteur", "wagtailadmin.access_admin")
 grant("ambassadeur", "wagtailadmin.access_admin")

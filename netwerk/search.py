@@ -222,6 +222,23 @@ def ask(question: Question, actor: Actor) -> Answer:
     return replace(answer, corrected=corrected)
 
 
+def dossiers_with(text: str, kind: str) -> RawSQL:
+    """Return the dossiers of a kind in whose team text all these words occur, or begin a word.
+
+    A subquery of their numbers, to filter a work queue with; who may see the queue decides who asks.
+    """
+    asked = dict.fromkeys(stem(word) for word in words(text[:MAX_QUERY])[:MAX_STEMS])
+    if connection.vendor == "postgresql":
+        query, match = " & ".join(f"'{term}':*" for term in asked), "found.vector @@ to_tsquery('simple', %s)"
+    else:
+        query = " AND ".join(f'"{term}"*' for term in asked)
+        match = "found.id IN (SELECT rowid FROM netwerk_search_fts WHERE netwerk_search_fts MATCH %s)"
+    sql = "SELECT found.dossier_id FROM netwerk_searchdocument found WHERE found.kind = %s"
+    if not asked:
+        return RawSQL(f"{sql} AND false", [kind])  # noqa: S608, S611 - no value stands in the text
+    return RawSQL(f"{sql} AND found.audience = %s AND {match}", [kind, TEAM, query])  # noqa: S608, S611
+
+
 def _visible(actor: Actor) -> Q:
     """Return the documents an actor may find."""
     open_to = Q(audience=PUBLIC)

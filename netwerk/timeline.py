@@ -28,6 +28,8 @@ class EntryType:
     sentence: str
     audiences: frozenset[str] = frozenset({TEAM})
     icon: str = "point"
+    watched: bool = False
+    """Stands also in the log of who looked at what: somebody opened what is normally closed."""
 
 
 _types: dict[str, EntryType] = {}

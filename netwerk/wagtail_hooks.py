@@ -7,7 +7,7 @@ from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
-from .desk import lists, outbox, urls
+from .desk import lists, outbox, taken, urls
 from .desk.menu import PermittedMenuItem, TeamMenuItem
 
 
@@ -30,7 +30,11 @@ def work_menu() -> MenuItem:
     """Return the menu of what all teams share; it shows only when something in it does."""
     items = [
         TeamMenuItem("Mijn taken", reverse("desk:tasks"), icon_name="tasks", order=10),
+        TeamMenuItem("Bewaarde filters", reverse("desk:filters"), icon_name="view", order=50),
         TeamMenuItem("Labels", reverse("desk:labels"), icon_name="tag", order=60),
+        PermittedMenuItem(
+            "Inzage en export", reverse("desk:taken"), taken.PERMISSION, icon_name="view", order=90
+        ),
     ]
     return SubmenuMenuItem("Mijn werk", Menu(items=items), icon_name="desktop", order=190)
 

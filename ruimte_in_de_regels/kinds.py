@@ -8,6 +8,7 @@ from netwerk.kinds import Kind
 from netwerk.processes import Process
 
 from . import access, conditions, demo, entries, workflow
+from .actions import cases, reports
 from .models import MinistryThread, ObstacleCase, ObstacleReport, Publication
 
 REPORT, CASE, THREAD, PUBLICATION = "melding", "casus", "ministerievraag", "publicatie"
@@ -31,6 +32,9 @@ kinds.register(
         access.reports_q,
         access.may_read_report_attachment,
         team_permission="ruimte_in_de_regels.handle_report",
+        queue="rir_desk:reports",
+        assign=reports.assign,
+        tell=reports.tell,
         entries=entries.of_report,
         found_with=entries.REPORT_WITH,
         demo=demo.load,
@@ -46,6 +50,9 @@ kinds.register(
         access.cases_q,
         access.may_read_case_attachment,
         team_permission="ruimte_in_de_regels.handle_case",
+        queue="rir_desk:cases",
+        assign=cases.assign,
+        tell=cases.tell,
         entries=entries.of_case,
         found_with=entries.CASE_WITH,
         copied=demo.CASES_COPIED,

@@ -144,6 +144,14 @@ notifications.register(
         ),
     ),
     Notice(
+        "report-told", "melding.told", _reporter,
+        _reporter_letter(
+            "Er is een bericht over je melding {reference}",
+            "We hebben nieuws over je melding.",
+            what_next=_NEXT_NEWS,
+        ),
+    ),
+    Notice(
         "report-accepted", "melding.accept", _reporter,
         _reporter_letter(
             "We gaan aan de slag met je melding {reference}",

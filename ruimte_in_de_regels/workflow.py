@@ -39,6 +39,7 @@ REPORT = Workflow(
         "in_case": frozenset({"accepted", "merged"}),
         "untaken": frozenset({"received"}),
         "paused": frozenset({"waiting_reporter"}),
+        "waiting": frozenset({"waiting_reporter"}),
     },
 )
 
@@ -80,6 +81,7 @@ CASE = Workflow(
     ),
     sets={
         "open": frozenset({*_OPEN_CASE, "outcome_set", "feedback", "reopened"}),
+        "waiting": frozenset({"escalated"}),
         "takes_reports": frozenset({*_OPEN_CASE, "reopened", "parked"}),
         "escalatable": frozenset({"problem_statement", "solving_in_network", "escalated"}),
         "analysis": frozenset({"signal", "context_analysis", "problem_statement", "reopened"}),

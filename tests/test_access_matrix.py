@@ -30,6 +30,7 @@ from netwerk.models import (
     Note,
     Organisation,
     Region,
+    SavedFilter,
     Sector,
     Task,
     User,
@@ -126,7 +127,7 @@ def standing() -> list[object]:
     """Return what an empty POST may never change."""
     counted = (
         Page, Image, Document, Site, Collection, User, Group, Contact, Attachment, Delivery,
-        Organisation, Region, Sector, Note, Label,
+        Organisation, Region, Sector, Note, Label, SavedFilter,
     )  # fmt: skip
     return [
         *(model.objects.count() for model in counted),

@@ -25,6 +25,8 @@ from netwerk.workflow import State, Transition
 LOG_LENGTH = 20
 _SOON = 5  # working days
 _NEARLY_OVER = 0.75
+VERY_LATE_DAYS = 10
+"""Working days after its term from which on something is very late."""
 
 
 @dataclass(frozen=True)
@@ -176,6 +178,11 @@ class Term:
     icon: str
     row: str = ""
 
+    @property
+    def is_late(self) -> bool:
+        """Whether it has passed."""
+        return self.row in ("is-late", "is-very-late")
+
 
 PAUSED = Term("Klok staat stil", "neutral", "player-pause")
 
@@ -188,6 +195,8 @@ def term(due: date, now: date | datetime, start: date | datetime | None = None) 
     """
     today = local_date(now)
     if due < today:
+        if working_days_between(due, today) > VERY_LATE_DAYS:
+            return Term("Veel te laat", "danger", "urgent", "is-very-late")
         return Term("Te laat", "danger", "clock-exclamation", "is-late")
     days = working_days_between(today, due)
     used = term_used(local_date(start), due, today) if start is not None else 0.0

@@ -10,7 +10,7 @@ from django.utils import timezone
 from netwerk.models import Dossier, User
 from netwerk.workflow import Workflow
 
-from .filters import late_q, week_q
+from .filters import late_q, waiting_q, week_q
 from .paging import MOST_COUNTED, CountUpTo, capped
 
 
@@ -47,6 +47,7 @@ class Counts:
             "open": is_open,
             "late": late_q(workflow, today),
             "week": week_q(workflow, today),
+            "waiting": waiting_q(workflow),
             "nobody": is_open & Q(assignee__isnull=True),
             "mine": is_open & Q(assignee=reader_id),
             **{f"in_{code}": Q(state=code) for code in workflow.sets["open"]},
@@ -54,7 +55,7 @@ class Counts:
         self._numbers = count_up_to(reader_id, {name: dossiers.filter(rule) for name, rule in wanted.items()})
 
     def __getitem__(self, name: str) -> int:
-        """Return one number: open, late, week, nobody or mine."""
+        """Return one number: open, late, week, waiting, nobody or mine."""
         return self._numbers[name]
 
     def of(self, state: str) -> int:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The filters of a queue, each with its place in the address."""
 
+import re
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
@@ -9,25 +10,34 @@ from django.db.models import Q, QuerySet, Value
 from django.utils import timezone
 from wagtail.admin.filters import WagtailFilterSet
 
-from netwerk.models import Dossier, Label, Sector, Theme
+from netwerk import processes, search
+from netwerk.calendar import earliest_within
+from netwerk.models import Dossier, Label, SavedFilter, Sector, Theme
 from netwerk.workflow import Workflow
 
+from .case_screen import VERY_LATE_DAYS
 from .people import people_with
 
-LATE, THIS_WEEK, NOBODY, MINE = "te-laat", "deze-week", "niemand", "mij"
+LATE, VERY_LATE, THIS_WEEK, NOBODY, MINE = "te-laat", "veel-te-laat", "deze-week", "niemand", "mij"
+WAITING = "wacht-op-ander"
 THEME, SECTOR, LABEL = "thema", "sector", "label"
 EVERYTHING = "alles"
+SAVED = "filter"
+_REFERENCE = re.compile(r"[A-Za-z]{2}-[0-9-]*")
 
 
 class Names:
-    """The names of all themes, sectors and labels, in one query: for the filters, and for the rows."""
+    """Themes, sectors, labels and kept filters, in one query: for the filters, and for the rows."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: str, reader_id: int) -> None:
         columns = ("what", "pk", "slug", "name", "position")
         themes = Theme.objects.annotate(what=Value(THEME)).order_by().values_list(*columns)
         sectors = Sector.objects.annotate(what=Value(SECTOR)).order_by().values_list(*columns)
         labels = Label.objects.annotate(what=Value(LABEL), position=Value(0)).order_by().values_list(*columns)
-        found = themes.union(sectors, labels, all=True)
+        own = SavedFilter.objects.filter(Q(owner=reader_id) | Q(shared=True), kind=kind)
+        saved = own.annotate(what=Value(SAVED), position=Value(0)).order_by()
+        filters = saved.values_list("what", "pk", "query", "name", "position")
+        found = themes.union(sectors, labels, filters, all=True)
         self._rows = sorted(found, key=lambda row: (row[4], row[3]))
         self._names = {(what, pk): name for what, pk, _slug, name, _position in self._rows}
 
@@ -38,6 +48,16 @@ class Names:
     def name(self, what: str, pk: int) -> str:
         """Return one name, or nothing for what is neither."""
         return self._names.get((what, pk), "")
+
+
+def waiting_q(workflow: Workflow) -> Q:
+    """Return what waits for somebody else: a reporter, an owner, a ministry."""
+    return Q(state__in=workflow.sets.get("waiting", workflow.sets.get("paused", frozenset())))
+
+
+def very_late_q(workflow: Workflow, today: date) -> Q:
+    """Return what is late by more than a few working days."""
+    return late_q(workflow, today) & Q(due_at__lt=earliest_within(today, VERY_LATE_DAYS))
 
 
 def late_q(workflow: Workflow, today: date) -> Q:
@@ -58,14 +78,14 @@ class DossierFilterSet(WagtailFilterSet):
     workflow: ClassVar[Workflow]
     permission: ClassVar[str]
 
-    zoek = django_filters.CharFilter(label="Zoek op titel of kenmerk", method="by_text")
+    zoek = django_filters.CharFilter(label="Zoek op woorden of kenmerk", method="by_text")
     stand = django_filters.ChoiceFilter(label="Status", method="by_state", empty_label="Alles wat open is")
     wie = django_filters.ChoiceFilter(label="Behandelaar", method="by_person", empty_label="Iedereen")
     termijn = django_filters.ChoiceFilter(
         label="Termijn",
         method="by_term",
         empty_label="Alle termijnen",
-        choices=((LATE, "Te laat"), (THIS_WEEK, "Deze week")),
+        choices=((LATE, "Te laat"), (VERY_LATE, "Veel te laat"), (THIS_WEEK, "Deze week")),
     )
     thema = django_filters.ChoiceFilter(label="Thema", field_name="themes__slug", empty_label="Alle thema's")
     sector = django_filters.ChoiceFilter(
@@ -80,12 +100,22 @@ class DossierFilterSet(WagtailFilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.filters["stand"].extra["choices"] = [*self.workflow.choices(), (EVERYTHING, "Alles")]
+        self.filters["stand"].extra["choices"] = [
+            (WAITING, "Wacht op een ander"),
+            *self.workflow.choices(),
+            (EVERYTHING, "Alles"),
+        ]
         people = [(str(user.pk), str(user)) for user in people_with(self.permission)]
         self.filters["wie"].extra["choices"] = [(MINE, "Ik"), (NOBODY, "Niemand"), *people]
-        self.names = Names()
+        self.names = Names(self.kind, self.request.user.pk)
         for name in (THEME, SECTOR, LABEL):
             self.filters[name].extra["choices"] = self.names.choices(name)
+
+    @property
+    def kind(self) -> str:
+        """The kind whose dossiers are filtered: its process begins every entry with its code."""
+        found = processes.all_processes().values()
+        return next(process.prefix for process in found if process.workflow is self.workflow)
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """Apply the filters; without a state only what is open."""
@@ -95,11 +125,15 @@ class DossierFilterSet(WagtailFilterSet):
         return queryset
 
     def by_text(self, queryset: QuerySet, _name: str, value: str) -> QuerySet:
-        """Keep what has the words in its title, or starts with this reference."""
-        return queryset.filter(Q(title__icontains=value) | Q(reference__istartswith=value))
+        """Keep what has all these words in its team text, or a reference that begins like this."""
+        if _REFERENCE.fullmatch(value):
+            return queryset.filter(reference__startswith=value.upper())
+        return queryset.filter(pk__in=search.dossiers_with(value, self.kind))
 
     def by_state(self, queryset: QuerySet, _name: str, value: str) -> QuerySet:
-        """Keep one state, or everything."""
+        """Keep one state, what waits for somebody else, or everything."""
+        if value == WAITING:
+            return queryset.filter(waiting_q(self.workflow))
         return queryset if value == EVERYTHING else queryset.filter(state=value)
 
     def by_person(self, queryset: QuerySet, _name: str, value: str) -> QuerySet:
@@ -109,6 +143,6 @@ class DossierFilterSet(WagtailFilterSet):
         return queryset.filter(assignee=self.request.user.pk if value == MINE else int(value))
 
     def by_term(self, queryset: QuerySet, _name: str, value: str) -> QuerySet:
-        """Keep what is late, or due this week."""
-        rule = late_q if value == LATE else week_q
-        return queryset.filter(rule(self.workflow, timezone.localdate()))
+        """Keep what is late, very late, or due this week."""
+        rules = {LATE: late_q, VERY_LATE: very_late_q, THIS_WEEK: week_q}
+        return queryset.filter(rules[value](self.workflow, timezone.localdate()))

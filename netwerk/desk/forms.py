@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from netwerk.forms import PortalForm
-from netwerk.models import Label, Note, TaskGroup, User
+from netwerk.models import Label, Note, StandardText, TaskGroup, User
 from netwerk.widgets import CheckCards, DateField3, ManyField, RadioCards
 
 from .people import people_with
@@ -101,3 +101,34 @@ class LabelForm(PortalForm):
     active = forms.BooleanField(
         label="Te kiezen", required=False, help_text="Zonder vinkje blijft het label op dossiers staan."
     )
+
+
+class AddLabelForm(PortalForm):
+    """One label to put on many dossiers."""
+
+    label = forms.ModelChoiceField(Label.objects.none(), label="Welk label?", empty_label="Kies een label")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["label"].queryset = Label.objects.filter(active=True)  # type: ignore[attr-defined]
+
+
+class TellForm(PortalForm):
+    """A standard text to send to many."""
+
+    standard = forms.ModelChoiceField(
+        StandardText.objects.none(), label="Welke standaardtekst?", empty_label="Kies een tekst"
+    )
+
+    def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fitting = StandardText.objects.filter(kind=kind, state="", theme__isnull=True, active=True)
+        self.fields["standard"].queryset = fitting  # type: ignore[attr-defined]
+        self.fields["standard"].help_text = "Alleen teksten die bij elke status en elk thema passen."
+
+
+class FilterForm(PortalForm):
+    """The name of a filter that is kept."""
+
+    name = line("Naam", 40, "Zoals ‘stage, te laat’.")
+    shared = forms.BooleanField(label="Voor het hele team", required=False)

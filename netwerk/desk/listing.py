@@ -6,23 +6,30 @@ counts on stands in the dossier's own table.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
-from django.db.models import F, QuerySet, Value
+from django.core.paginator import Page
+from django.db.models import QuerySet, Value
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
 from wagtail.admin.views.generic.base import BaseListingView
 
 from netwerk import kinds
-from netwerk.models import Dossier
+from netwerk.models import Dossier, Export
 from netwerk.workflow import Workflow
 
+from . import export
+from .bulk import ways_for
 from .case_screen import Term
 from .counts import Counter, Counts
-from .filters import LABEL, LATE, MINE, NOBODY, SECTOR, THEME
-from .paging import CappedPaginator, capped
-from .table import DeskColumn, QueueTable
+from .filters import LABEL, LATE, MINE, NOBODY, SAVED, SECTOR, THEME, WAITING
+from .keyset import Cursor, Order
+from .paging import CappedPaginator, capped, far_page, links_of
+from .saved import kept_query
+from .table import DeskColumn, QueueTable, pick_cell
 from .views import DeskView
 
 PAGE_SIZE = 25
@@ -41,6 +48,15 @@ class Chip:
     def text(self) -> str:
         """The number in words."""
         return capped(self.number)
+
+
+@dataclass(frozen=True)
+class SavedChip:
+    """A filter that somebody kept."""
+
+    label: str
+    query: str
+    current: bool
 
 
 class QueueView(DeskView, BaseListingView):
@@ -84,8 +100,14 @@ class QueueView(DeskView, BaseListingView):
 
     @cached_property
     def columns(self) -> list[DeskColumn]:
-        """The columns, as Wagtail's listing asks for them."""
-        return list(self.columns_for())
+        """The columns, as Wagtail's listing asks for them; the first is to choose rows with."""
+        chosen = [DeskColumn("Kies", pick_cell, css="pick-cell")] if ways_for(kinds.kind(self.kind)) else []
+        return [*chosen, *self.columns_for()]
+
+    @cached_property
+    def order(self) -> Order:
+        """By which column the list goes."""
+        return Order(self.orders[self.ordering.lstrip("-")], self.ordering.startswith("-"))
 
     def get_base_queryset(self) -> QuerySet:
         """Return the dossiers of this kind that the reader may see: filters and order ask one table."""
@@ -99,16 +121,16 @@ class QueueView(DeskView, BaseListingView):
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:
         """Order by the chosen column, rows without a value last, and always the same way."""
-        key = self.ordering.lstrip("-")
-        field = F(self.orders[key])
-        down = self.ordering.startswith("-")
-        primary = field.desc(nulls_last=True) if down else field.asc(nulls_last=True)
-        return queryset.order_by(primary, "-pk" if down else "pk")
+        return self.order.apply(queryset)
 
     def paginate_queryset(self, queryset: QuerySet, page_size: int) -> tuple[Any, Any, Any, bool]:
-        """Return one page of rows with everything they show."""
+        """Return one page of rows with everything they show: by number, or from a row on when far down."""
+        asked = self.request.GET
         paginator = CappedPaginator(queryset, page_size, self.rows())
-        page = paginator.fetch(self.request.GET.get(self.page_kwarg, "1"))
+        backwards = "voor" in asked
+        cursor = Cursor.read(asked.get("voor") or asked.get("na") or "", self.order)
+        far = far_page(paginator, self.order, cursor, backwards) if cursor else None
+        page: Page = far or paginator.fetch(asked.get(self.page_kwarg, "1"))
         rows = list(page.object_list)
         self.complete(rows)
         return paginator, page, rows, page.has_other_pages()
@@ -138,7 +160,8 @@ class QueueView(DeskView, BaseListingView):
     def get_table_kwargs(self) -> dict[str, Any]:
         """Return what the table needs more."""
         query = self.request.GET.copy()
-        query.pop(self.page_kwarg, None)
+        for name in (self.page_kwarg, "na", "voor"):
+            query.pop(name, None)
         base = f"{self.request.path}?{query.urlencode()}"
         return {
             **super().get_table_kwargs(),
@@ -151,27 +174,31 @@ class QueueView(DeskView, BaseListingView):
         """Return everything for the page."""
         context = super().get_context_data(*args, **kwargs)
         counts = Counts(self.get_base_queryset(), self.workflow, self.reader_id)
-        query = self.request.GET.copy()
-        query.pop(self.page_kwarg, None)
+        query = kept_query(self.request.GET)
         context.update(
             title=self.page_title,
             counters=[*counts.common(), *self.counters(counts)],
             chips=self._chips(counts),
+            saved=self._saved(query),
             links=self.header_links(),
             no_rows=self.no_rows,
-            query=f"{query.urlencode()}&" if query else "",
+            pages=links_of(context["page_obj"], self.order),
+            query=query,
+            kind=self.kind,
+            ways=ways_for(kinds.kind(self.kind)),
             now=self.now,
         )
         return context
 
     def _chips(self, counts: Counts) -> list[Chip]:
-        """Return the quick filters: whose work, what is late, and each open state that has rows."""
-        here = {name: value for name, value in self.request.GET.items() if value and name != self.page_kwarg}
+        """Return the tabs: whose work, what waits, what is late, and each open state that has rows."""
+        here = {name: value for name, value in self.request.GET.items() if value and name not in _PLACES}
         wanted: list[tuple[str, dict[str, str], int]] = [
             ("Van mij", {"wie": MINE}, counts["mine"]),
-            ("Hele team", {}, counts["open"]),
-            ("Te laat", {"termijn": LATE}, counts["late"]),
             ("Zonder behandelaar", {"wie": NOBODY}, counts["nobody"]),
+            ("Hele team", {}, counts["open"]),
+            ("Wacht op een ander", {"stand": WAITING}, counts["waiting"]),
+            ("Te laat", {"termijn": LATE}, counts["late"]),
         ]
         wanted += [
             (state.label, {"stand": state.code}, counts.of(state.code))
@@ -183,5 +210,51 @@ class QueueView(DeskView, BaseListingView):
             for label, ask, number in wanted
         ]
 
+    def _saved(self, query: str) -> list[SavedChip]:
+        """Return the kept filters, own and shared."""
+        return [SavedChip(name, kept, kept == query) for kept, name in self.filters.names.choices(SAVED)]
 
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Return the list as a file, as it is filtered now; who took it is written down."""
+        form = request.POST.get("bestand", "")
+        if form not in export.FORMS:
+            return HttpResponseRedirect(f"{request.path}?{kept_query(request.GET)}")
+        found = self.order_queryset(self.filter_queryset(self.get_base_queryset()))
+        rows = self._all_rows(list(found.values_list("pk", flat=True)[: export.MOST_ROWS]))
+        head = [label for label, _show in EXPORTED]
+        names = {state.code: state.label for state in self.workflow.states}
+        cells = [
+            [names[row.state] if show is None else show(row) for _label, show in EXPORTED] for row in rows
+        ]
+        asked = request.GET.copy()
+        asked.pop("zoek", None)  # what somebody searches for may be about a person
+        taken = Export(kind=self.kind, form=form, query=kept_query(asked)[:500], rows=len(rows))
+        export.remember(taken, **self.who)
+        return export.answer(form, f"{self.kind}-{timezone.localdate(self.now)}", head, cells)
+
+    def _all_rows(self, ids: list[int]) -> list[Any]:
+        """Return these rows in this order, with everything they show."""
+        rows = []
+        for start in range(0, len(ids), _CHUNK):
+            part = ids[start : start + _CHUNK]
+            found = {row.pk: row for row in Dossier.objects.filter(pk__in=part).select_related("assignee")}
+            some = [found[pk] for pk in part if pk in found]
+            self.complete(some)
+            rows += some
+        return rows
+
+
+_CHUNK = 500
+_PLACES = ("pagina", "na", "voor")
 _NO_TERM = Term("", "", "")
+EXPORTED: tuple[tuple[str, Callable[[Any], Any] | None], ...] = (
+    ("Kenmerk", lambda row: row.reference),
+    ("Titel", lambda row: row.title),
+    ("Status", None),  # its words stand in the state table
+    ("Behandelaar", lambda row: row.assignee or ""),
+    ("Termijn", lambda row: row.due_at),
+    ("Binnen sinds", lambda row: row.created_at),
+    ("Laatste nieuws", lambda row: row.last_news_at),
+    ("Thema's en sectoren", lambda row: ", ".join(row.places)),
+    ("Labels", lambda row: ", ".join(row.tags)),
+)

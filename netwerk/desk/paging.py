@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages by number over a count that stops, in one query with the rows."""
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.db.models import IntegerField, QuerySet, Subquery
+
+from .keyset import Cursor, Order, beyond
 
 MOST_COUNTED = 1000
 
@@ -42,6 +46,10 @@ class CappedPaginator(Paginator):
         rows: Any = self.object_list
         return len(rows.order_by().values_list("pk", flat=True)[: MOST_COUNTED + 1])
 
+    def stop_counting(self) -> None:
+        """Say that there are more than are counted."""
+        self._known = MOST_COUNTED + 1
+
     @property
     def count_text(self) -> str:
         """Return the count in words."""
@@ -50,6 +58,8 @@ class CappedPaginator(Paginator):
     def fetch(self, number: str) -> Page:
         """Return a page with its rows and the count, in one query; a number that makes no sense is page 1."""
         wanted = int(number) if number.isdecimal() and 0 < len(number) < 5 and int(number) else 1
+        if wanted > MOST_COUNTED // self.per_page:
+            wanted = 1
         start = (wanted - 1) * self.per_page
         queryset: Any = self.object_list
         counted = CountUpTo(queryset.order_by().values("pk")[: MOST_COUNTED + 1])
@@ -61,3 +71,57 @@ class CappedPaginator(Paginator):
             return self.fetch("1")
         self._known = rows[0].counted if rows else 0
         return Page(rows, wanted, self)
+
+
+class FarPage(Page):
+    """A page beyond the numbered ones: it has no number, and knows whether there is more."""
+
+    def __init__(self, rows: list[Any], paginator: CappedPaginator, more: bool, before: bool) -> None:
+        super().__init__(rows, 0, paginator)
+        self.more, self.before = more, before
+
+    def has_next(self) -> bool:
+        """Whether rows come after it."""
+        return self.more
+
+    def has_previous(self) -> bool:
+        """Whether rows come before it: always, because the numbered pages do."""
+        return self.before
+
+
+def far_page(paginator: CappedPaginator, order: Order, cursor: Cursor, backwards: bool) -> FarPage | None:
+    """Return the page after a row, or before it; None when there is no whole page before it."""
+    queryset: Any = paginator.object_list
+    wanted = paginator.per_page + 1
+    found = order.apply(queryset.filter(beyond(cursor, order, backwards)), backwards)[:wanted]
+    if paginator.rows is not None:
+        found = order.apply(paginator.rows.filter(pk__in=found.values("pk")), backwards)
+    rows = list(found)
+    more = len(rows) == wanted
+    rows = rows[: paginator.per_page]
+    if not rows or (backwards and not more):
+        return None
+    paginator.stop_counting()
+    return FarPage(rows[::-1] if backwards else rows, paginator, more or backwards, True)
+
+
+@dataclass(frozen=True)
+class Links:
+    """Where previous and next lead, as the end of an address; nothing where there is none."""
+
+    previous: str
+    next: str
+    number: int
+
+
+def links_of(page: Any, order: Order) -> Links:
+    """Return the links of a page: by number as long as those reach, then from its first and last row."""
+    rows = list(page.object_list)
+    if not rows:
+        return Links("", "", 1)
+    far = isinstance(page, FarPage)
+    beyond_numbers = far or page.number >= MOST_COUNTED // page.paginator.per_page
+    before, after = Cursor.of(rows[0], order), Cursor.of(rows[-1], order)
+    back = urlencode({"voor": before}) if far else f"pagina={page.number - 1}"
+    on = urlencode({"na": after}) if beyond_numbers else f"pagina={page.number + 1}"
+    return Links(back if page.has_previous() else "", on if page.has_next() else "", page.number)

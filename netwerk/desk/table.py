@@ -49,6 +49,16 @@ class QueueTable(Table):
         return self.row_class(instance)
 
 
+def pick_cell(row: Any) -> SafeString:
+    """Return the box with which a row is chosen; it belongs to the form below the table."""
+    return format_html(
+        '<label class="pick"><input type="checkbox" name="dossier" value="{}" form="bulk">'
+        '<span class="visually-hidden">Kies {}</span></label>',
+        row.pk,
+        row.reference,
+    )
+
+
 def term_cell(term: Term | None, due: date | None) -> SafeString | str:
     """Return the cell of a deadline: words in colour, and the date below."""
     if term is None:

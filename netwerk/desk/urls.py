@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from . import dossier, keep, mine, outbox
+from . import bulk, dossier, keep, mine, outbox, saved, taken
 
 app_name = "desk"
 
@@ -16,6 +16,11 @@ urlpatterns = [
     path("labels/", keep.Labels.as_view(), name="labels"),
     path("labels/nieuw/", keep.LabelForm.as_view(), name="label_new"),
     path("labels/<int:pk>/", keep.LabelForm.as_view(), name="label_change"),
+    path("filters/", saved.Filters.as_view(), name="filters"),
+    path("filters/<int:pk>/weg/", saved.DropFilter.as_view(), name="filter_drop"),
+    path("lijsten/<slug:kind>/filter/", saved.KeepFilter.as_view(), name="filter_keep"),
+    path("lijsten/<slug:kind>/samen/", bulk.Bulk.as_view(), name="bulk"),
+    path("inzage/", taken.Taken.as_view(), name="taken"),
     path(_DOSSIER + "notities/nieuw/", dossier.WriteNote.as_view(), name="note_new"),
     path(_DOSSIER + "notities/<int:note>/weg/", dossier.RemoveNote.as_view(), name="note_remove"),
     path(_DOSSIER + "taken/nieuw/", dossier.OpenTask.as_view(), name="task_new"),

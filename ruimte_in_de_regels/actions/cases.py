@@ -150,3 +150,21 @@ def give_feedback(case: ObstacleCase, message: str, *, by: Actor, now: datetime)
         for report in waiting:
             reports.answer(report, message, by=by, now=now)
     return done
+
+
+def tell(case: ObstacleCase, text: str, *, by: Actor, now: datetime) -> Done:
+    """Send every reporter of the case a message; nothing else changes.
+
+    Raises:
+        NotNow: the case has nobody to tell.
+    """
+
+    def check(fresh: ObstacleCase) -> None:
+        if not fresh.reports.exclude(state="withdrawn").exists():
+            raise NotNow("Deze casus heeft geen melder om iets aan te vertellen.")
+
+    with transaction.atomic():
+        done = perform(case, Act("casus.told", access.handles_cases, then=check), by=by, now=now)
+        for report in done.subject.reports.exclude(state="withdrawn").order_by("pk"):
+            reports.tell(report, text, by=by, now=now)
+    return done

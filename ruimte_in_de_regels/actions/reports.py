@@ -14,7 +14,7 @@ from netwerk import links, uploads
 from netwerk.access import Actor
 from netwerk.casework.clock import due_after_waiting
 from netwerk.models import Contact, Message, SecretLink, User
-from netwerk.perform import Act, Done, Move, next_reference, open_dossier, perform
+from netwerk.perform import Act, Done, Move, NotNow, next_reference, open_dossier, perform
 from netwerk.timeline import Happening
 
 from .. import access, terms
@@ -153,6 +153,23 @@ def reply(report: ObstacleReport, text: str, *, by: Actor, now: datetime) -> Don
     with transaction.atomic():
         done = perform(report, Move("reply", {"reply": text}, then=give_time_back), by=by, now=now)
         _say(done.subject, text, Message.Side.OTHER, now)
+    return done
+
+
+def tell(report: ObstacleReport, text: str, *, by: Actor, now: datetime) -> Done:
+    """Send the reporter a message; nothing else changes. It is read on the status page.
+
+    Raises:
+        NotNow: the reporter took the report back.
+    """
+
+    def check(fresh: ObstacleReport) -> None:
+        if fresh.state == "withdrawn":
+            raise NotNow("De melder trok deze melding in.")
+
+    with transaction.atomic():
+        done = perform(report, Act("melding.told", access.handles_reports, then=check), by=by, now=now)
+        _say(done.subject, text, Message.Side.TEAM, now)
     return done
 
 

@@ -165,7 +165,7 @@ def _ministries(case: ObstacleCase, now: datetime) -> SafeString:
     labels = []
     for thread in threads:
         term, state = thread_term(thread, now), thread.state_info
-        late = term is not None and term.row == "is-late"
+        late = term is not None and term.is_late
         tone, icon = ("danger", "clock-exclamation") if late else (state.tone, state.icon)
         labels.append((str(thread.ministry), tone, icon, "te laat" if late else state.label))
     return minis(labels)

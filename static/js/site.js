@@ -64,10 +64,10 @@ function closeMenu(event) {
 }
 
 // One click, one report. The server is the real guard; this spares the reader a second answer.
-// Coming back with the back button opens the form again.
+// Coming back with the back button opens the form again. A form whose answer is a file stays open.
 function guardSubmit(event) {
   const form = event.target;
-  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.method !== "post" || event.defaultPrevented || "again" in form.dataset) return;
   if (form.dataset.sent) event.preventDefault();
   else form.dataset.sent = "1";
 }

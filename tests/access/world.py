@@ -27,6 +27,7 @@ from netwerk.models import (
     Note,
     Organisation,
     Region,
+    SavedFilter,
     SecretLink,
     Sector,
     Task,
@@ -140,7 +141,14 @@ def _work(case: Any) -> dict[str, Any]:
         "text": "x",
         "created_at": obstacles.NOW,
     }
+    filters = {
+        name: SavedFilter.objects.create(
+            owner=somebody, kind="casus", name=name, shared=shared, created_at=obstacles.NOW
+        ).pk
+        for name, shared in (("own_filter", False), ("shared_filter", True))
+    }
     return {
+        **filters,
         "note": Note.objects.create(**kept).pk,
         "own_note": Note.objects.create(layer="own", **kept).pk,
         "job": Task.objects.create(dossier=case, title="Bel", created_at=obstacles.NOW).pk,

@@ -20,6 +20,8 @@ MONDAY = date(2026, 11, 23)
 @pytest.mark.parametrize(
     ("due", "label", "tone", "row"),
     [
+        (date(2026, 11, 6), "Veel te laat", "danger", "is-very-late"),
+        (date(2026, 11, 9), "Te laat", "danger", "is-late"),
         (date(2026, 11, 20), "Te laat", "danger", "is-late"),
         (date(2026, 11, 23), "Vandaag", "warning", "is-due"),
         (date(2026, 11, 24), "Nog 1 werkdag", "warning", "is-due"),
