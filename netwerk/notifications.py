@@ -26,6 +26,8 @@ class Recipient:
     user: User | None = None
     contact: Contact | None = None
     part: str = ""
+    label: str = ""
+    """How the team sees who it is; their address when nothing stands here."""
 
     def __post_init__(self) -> None:
         if (self.user is None) == (self.contact is None):

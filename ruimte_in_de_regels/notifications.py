@@ -30,7 +30,7 @@ def _reporter(entry: TimelineEntry) -> Iterable[Recipient]:
         .exclude(contact__email="")
         .first()
     )
-    return [Recipient(contact=identity.contact)] if identity is not None else []
+    return [Recipient(contact=identity.contact, label="De melder")] if identity is not None else []
 
 
 def _reporter_letter(subject: str, *lines: str, what_next: str) -> Writer:

@@ -5,8 +5,9 @@ from typing import Any
 
 from django import forms
 
+from netwerk.casework import texts
 from netwerk.forms import PortalForm
-from netwerk.models import Label, Note, StandardText, TaskGroup, User
+from netwerk.models import Label, Note, StandardText, TaskGroup, Theme, User
 from netwerk.widgets import CheckCards, DateField3, ManyField, RadioCards
 
 from .people import people_with
@@ -132,3 +133,25 @@ class FilterForm(PortalForm):
 
     name = line("Naam", 40, "Zoals ‘stage, te laat’.")
     shared = forms.BooleanField(label="Voor het hele team", required=False)
+
+
+class TextForm(PortalForm):
+    """A standard text, with where it fits."""
+
+    title = line("Naam", 100, "Zo vind je de tekst terug in de keuzelijst.")
+    place = forms.ChoiceField(label="Waar past de tekst bij?")
+    theme = forms.ModelChoiceField(
+        Theme.objects.all(), label="Bij welk thema?", empty_label="Elk thema", required=False
+    )
+    text = text("Tekst", 3000, f"Schrijf {texts.REFERENCE} waar het kenmerk moet komen. {NO_NAMES}", rows=8)
+    active = forms.BooleanField(label="Te kiezen", required=False)
+
+    def __init__(self, *args: Any, places: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["place"].choices = places  # type: ignore[attr-defined]
+
+    def values(self) -> dict[str, Any]:
+        """Return what the text is made of."""
+        kind, _, state = self.cleaned_data["place"].partition(":")
+        kept = {name: self.cleaned_data[name] for name in ("title", "theme", "text", "active")}
+        return {**kept, "kind": kind, "state": state}

@@ -13,12 +13,15 @@ from typing import Any, ClassVar
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
+from django.forms.utils import ErrorDict
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.views.generic import View
 
+from netwerk import notifications
 from netwerk.access import Actor, NotPermitted
+from netwerk.casework import texts
 from netwerk.casework.rules import own_kinds
 from netwerk.forms import PortalForm
 from netwerk.models import Dossier
@@ -27,6 +30,7 @@ from netwerk.processes import process_for
 from netwerk.workflow import Transition, UnknownMove
 
 from .case_screen import happened_since, unchanged
+from .preview import Preview, rehearse
 
 
 class DeskView(View):
@@ -79,6 +83,10 @@ def refused(request: HttpRequest, reason: str) -> HttpResponse:
     return TemplateResponse(request, "netwerk/desk/refused.html", context, status=403)
 
 
+READ_OUTSIDE = ("message", "question", "answer", "reason")
+"""Fields whose text is read by the other side, when their form sends mail."""
+
+
 class FormScreen(DeskView):
     """One form and one action. What somebody typed is never lost: not by an error, not by a colleague."""
 
@@ -90,6 +98,9 @@ class FormScreen(DeskView):
     back_label: str = "Terug"
     guarded: ClassVar[bool] = True
     """Whether a change by somebody else in between stops the action."""
+    mails: bool = False
+    """Whether doing it sends mail: the sender can look at the very mails first."""
+    previews: list[Preview] | None = None
 
     def dossier(self) -> Dossier | None:
         """Return the dossier whose version counts; None when there is none."""
@@ -120,17 +131,46 @@ class FormScreen(DeskView):
         return self.page(self.make_form())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Check the form and do the action."""
+        """Check the form and do the action; or put a standard text in it, or show the mails first."""
+        if "insert" in request.POST and self.mails:
+            return self.page(self._with_text())
         form = self.make_form(request.POST)
         if not form.is_valid():
             return self.page(form)
         try:
+            if "preview" in request.POST and self.mails:
+                self.previews = rehearse(lambda: self.act(form), **self.who)
+                return self.page(form)
             with self.guard():
                 self.act(form)
         except Refused as error:
             return self.page(form, error)
         messages.success(request, self.done)
         return HttpResponseRedirect(self.next_url())
+
+    def _text_field(self, form: PortalForm) -> str:
+        """Return the field that the other side reads; a standard text can begin it."""
+        return next((name for name in READ_OUTSIDE if name in form.fields), "") if self.mails else ""
+
+    def _texts(self, form: PortalForm) -> Any:
+        """Return the standard texts that fit."""
+        dossier = self.dossier()
+        return texts.fitting(dossier) if dossier is not None and self._text_field(form) else ()
+
+    def _with_text(self) -> PortalForm:
+        """Return the form as it was typed, with the chosen standard text at the end of it."""
+        data, dossier = self.request.POST.copy(), self.dossier()
+        form = self.make_form(data)
+        wanted = data.get("standard", "")
+        number = int(wanted) if wanted.isdecimal() and len(wanted) < 19 else 0
+        found = next((one for one in self._texts(form) if one.pk == number), None)
+        if found is not None and dossier is not None:
+            field = self._text_field(form)
+            typed = data.get(field, "").rstrip()
+            filled = texts.filled(found.text, dossier)
+            data[field] = f"{typed}\n\n{filled}" if typed else filled
+        form._errors = ErrorDict()  # type: ignore[attr-defined] # nothing was sent yet
+        return form
 
     def seen(self) -> int:
         """Return the version that the sender looked at; a tampered one counts as long ago."""
@@ -154,6 +194,9 @@ class FormScreen(DeskView):
             "back_label": self.back_label,
             "dossier": dossier,
             "refusal": str(error) if error else "",
+            "mails": self.mails,
+            "previews": self.previews,
+            "texts": self._texts(form),
             "seen": _version(dossier),
         }
         if isinstance(error, Stale) and dossier is not None:
@@ -178,6 +221,8 @@ class Way:
     form: type[PortalForm] | None = None
     done: str = "Gedaan."
     intro: str = ""
+    mails: bool = False
+    """Whether it sends mail that the state table does not tell of."""
 
 
 class MoveScreen(FormScreen):
@@ -207,6 +252,8 @@ class MoveScreen(FormScreen):
             raise Http404 from error
         self.title, self.submit = self.move.label, self.move.label
         self.intro, self.done = self.way.intro, self.way.done
+        entry = f"{process_for(self.subject).prefix}.{self.name}"
+        self.mails = self.way.mails or bool(notifications.notices_for(entry))
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form of the move; a plain move has none, and is made on the screen itself."""

@@ -38,6 +38,7 @@ WAYS = {
         forms.FeedbackForm,
         "De melders hebben de uitkomst.",
         "Elke melder van deze casus leest dit op de eigen pagina. Wie een adres gaf, krijgt een mail.",
+        mails=True,
     ),
     "monitor": _plain("monitor", "We volgen of het in de praktijk werkt."),
     "close": _plain("close", "De casus is gesloten."),

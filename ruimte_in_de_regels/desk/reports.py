@@ -140,6 +140,7 @@ class AddToCase(ReportForm):
     intro = "De melder hoort dat we eraan werken."
     submit = "Voeg toe"
     done = "De melding hoort nu bij de casus."
+    mails = True
     # The action locks the case first: locking the report before it could make two colleagues wait
     # for each other.
     guarded = False

@@ -1,29 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The questions of a case to ministries: choose, write, look at the mails, send, and what follows."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
-from django.conf import settings
-from django.db import transaction
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
 
-from netwerk import notifications
 from netwerk.desk.forms import ReasonForm
 from netwerk.desk.views import MoveScreen, Way
 from netwerk.forms import PortalForm
-from netwerk.models import Delivery, TimelineEntry
-from netwerk.perform import Refused
-from netwerk.timeline import part_key
 
 from ..actions import threads
-from ..models import MinistryAnswer, MinistryThread, ObstacleCase
+from ..models import MinistryAnswer, MinistryThread
 from . import forms
 from .base import CaseForm, ThreadForm
-
-_SENT = "ministerievraag.send"
 
 
 class AddThread(CaseForm):
@@ -59,16 +49,6 @@ class ChangeThread(ThreadForm):
         return threads.change_thread(self.thread, form.cleaned_data, **self.who)
 
 
-@dataclass(frozen=True)
-class Preview:
-    """One mail as it will go out: to whom, and in which words."""
-
-    thread: MinistryThread
-    to: str
-    subject: str
-    body: str
-
-
 class SendThreads(CaseForm):
     """Send prepared questions: first look at the very mails, then send."""
 
@@ -77,7 +57,7 @@ class SendThreads(CaseForm):
     intro = "Bekijk eerst de mails. De vraag zelf staat nooit in de mail, maar achter de persoonlijke link."
     submit = "Bekijk de mails"
     done = "De vragen zijn verstuurd. De termijn van acht weken loopt."
-    previews: list[Preview] | None = None
+    mails = True
 
     def drafts(self) -> QuerySet[MinistryThread]:
         """Return the questions that can go out."""
@@ -89,53 +69,13 @@ class SendThreads(CaseForm):
         """Return the choice, everything chosen."""
         return forms.SendForm(data, drafts=self.drafts(), initial={"threads": list(self.drafts())})
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Send; or show what would be sent."""
-        if "preview" not in request.POST:
-            return super().post(request, *args, **kwargs)
-        form = self.make_form(request.POST)
-        if not form.is_valid():
-            return self.page(form)
-        try:
-            self.previews = self._rehearse(form.cleaned_data["threads"])
-        except Refused as error:
-            return self.page(form, error)
-        return self.page(form)
-
-    def _rehearse(self, chosen: Iterable[MinistryThread]) -> list[Preview]:
-        """Send in a transaction that is undone: the mails are exact, and nothing went out.
-
-        Raises:
-            Refused: sending would be refused as well.
-        """
-        with transaction.atomic():
-            sent = threads.send_threads(self.case, chosen, **self.who)
-            previews = [preview for thread in sent for preview in _mails(self.case, thread)]
-            transaction.set_rollback(True)
-        return previews
-
     def more(self, form: PortalForm) -> dict[str, Any]:
-        """Return the mails, and the questions themselves to read once more."""
-        return {"previews": self.previews, "drafts": self.drafts()}
+        """Return the questions themselves, to read once more."""
+        return {"drafts": self.drafts()}
 
     def act(self, form: PortalForm) -> Any:
         """Send what was chosen."""
         return threads.send_threads(self.case, form.cleaned_data["threads"], **self.who)
-
-
-def _mails(case: ObstacleCase, thread: MinistryThread) -> Iterable[Preview]:
-    """Yield the mails that sending this question sets off; the personal link is left out."""
-    entry = TimelineEntry.objects.filter(dossier_id=case.pk, type=_SENT, part=part_key(thread)).latest("id")
-    for notice in notifications.notices_for(_SENT):
-        for recipient in notice.recipients(entry):
-            delivery = Delivery(user=recipient.user, contact=recipient.contact, part=recipient.part)
-            letter = notice.letter(entry, delivery)
-            if letter is None:
-                continue
-            address = notifications.address_of(delivery)
-            mail = notifications.as_mail(letter, address, "<voorbeeld@portaal>")
-            body = str(mail.body).replace(letter.button_url, f"{settings.BASE_URL}/l/(persoonlijke link)/")
-            yield Preview(thread, address, str(mail.subject), body)
 
 
 def _answer(thread: MinistryThread, given: Mapping[str, Any], who: Mapping[str, Any]) -> Any:

@@ -30,6 +30,7 @@ from netwerk.models import (
     SavedFilter,
     SecretLink,
     Sector,
+    StandardText,
     Task,
     Theme,
     ThemeAmbassador,
@@ -149,6 +150,8 @@ def _work(case: Any) -> dict[str, Any]:
     }
     return {
         **filters,
+        "text": StandardText.objects.create(title="x", kind="casus", text="x").pk,
+        "text_of_nobody": StandardText.objects.create(title="x", kind="ander", text="x").pk,
         "note": Note.objects.create(**kept).pk,
         "own_note": Note.objects.create(layer="own", **kept).pk,
         "job": Task.objects.create(dossier=case, title="Bel", created_at=obstacles.NOW).pk,
