@@ -33,6 +33,8 @@ def listing(kind: str) -> str:
 
 ANYTHING = "*"
 """Bumped with every other tag: tells that something changed while a page was being made."""
+EVERYWHERE = "everywhere"
+"""What stands on every page: bumped when that changes."""
 TREE = "tree"
 """The addresses and the menu: bumped when a page moves."""
 

@@ -5,6 +5,7 @@ Each kind may register a `demo` function (`netwerk.kinds`). It walks its dossier
 them story by story, so that each story is one transaction, and is marked to be removed again.
 """
 
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -19,7 +20,7 @@ from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.text import slugify
 
-from . import kinds, roles, uploads
+from . import cache_tags, kinds, roles, uploads
 from .access import Actor
 from .append_only import purge_allowed
 from .models import (
@@ -111,6 +112,39 @@ def make_accounts(password: str) -> Cast:
     )
 
 
+@dataclass
+class _Known:
+    """What this process knows of whether there is demo data."""
+
+    there: bool = False
+    version: str = ""
+    until: float = 0
+
+
+_known = _Known()
+LOOK_EVERY = 300
+"""Seconds after which a process looks again by itself."""
+
+
+def is_there() -> bool:
+    """Tell whether demo data is loaded, so that every page can say so. Rarely asks the database."""
+    if time.monotonic() >= _known.until:
+        _known.there = Dossier.objects.filter(is_demo=True).exists()
+        _known.until = time.monotonic() + LOOK_EVERY
+    return _known.there
+
+
+def look_again(version: str) -> None:
+    """Look again when what stands on every page has another version: another process changed it."""
+    if version != _known.version:
+        _known.version, _known.until = version, 0
+
+
+def _changed() -> None:
+    _known.until = 0
+    cache_tags.bump(cache_tags.EVERYWHERE)
+
+
 def course(gaps: Sequence[int], chance: Random, now: datetime, rest: int) -> list[datetime]:
     """Return when a story begins and when each of its steps is made, on weekdays in working hours.
 
@@ -147,7 +181,9 @@ def load(password: str, now: datetime, seed: int = 1) -> int:
     """
     told = frozenset(Dossier.objects.filter(is_demo=True).values_list("title", flat=True))
     cast = replace(make_accounts(password), seed=seed, told=told)
-    return sum(_play(kind, cast, now) for kind in kinds.all_kinds() if kind.demo is not None)
+    made = sum(_play(kind, cast, now) for kind in kinds.all_kinds() if kind.demo is not None)
+    transaction.on_commit(_changed)
+    return made
 
 
 def _play(kind: kinds.Kind, cast: Cast, now: datetime) -> int:
@@ -183,6 +219,7 @@ def remove() -> int:
         User.objects.filter(email__endswith=f"@{DOMAIN}").delete()
         for counter in ReferenceCounter.objects.all():
             _count_back(counter)
+    transaction.on_commit(_changed)
     return len(keys)
 
 

@@ -3,7 +3,9 @@
 
 from typing import Any
 
+from django.templatetags.static import static
 from django.urls import include, path, reverse
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
@@ -15,6 +17,12 @@ from .desk.menu import PermittedMenuItem, TeamMenuItem
 def desk_urls() -> list[Any]:
     """Return the addresses below /beheer/."""
     return [path("", include(urls))]
+
+
+@hooks.register("insert_global_admin_css")
+def style() -> str:
+    """Return the style sheet of every screen of the admin."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
 @hooks.register("register_admin_menu_item")

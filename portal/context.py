@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What every template may know of the site: menus, contact and mode. Asks the database nothing."""
+"""What every template may know of the site: menus, contact and mode. Asks the database next to nothing."""
 
 from email.utils import parseaddr
 from typing import Any, TypedDict
 
 from django.conf import settings
 from django.http import HttpRequest
+
+from netwerk import demo
 
 
 class Item(TypedDict):
@@ -59,6 +61,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
             "contact": contact(),
             "base_url": settings.BASE_URL,
             "demo": settings.DEMO_MODE,
+            "fiction": demo.is_there(),
         }
     }
 

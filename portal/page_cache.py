@@ -14,7 +14,7 @@ from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
-from netwerk import cache_tags
+from netwerk import cache_tags, demo
 
 KEEP = 24 * 3600
 MAKING = 10
@@ -72,7 +72,8 @@ class PageCacheMiddleware:
         return response
 
     def _make(self, request: HttpRequest, key: str) -> HttpResponse:
-        before = cache_tags.versions([cache_tags.ANYTHING])
+        before = cache_tags.versions([cache_tags.ANYTHING, cache_tags.EVERYWHERE])
+        demo.look_again(before[cache_tags.EVERYWHERE])
         cache_tags.start()
         try:
             response = self.get_response(request)
@@ -80,7 +81,7 @@ class PageCacheMiddleware:
             tags = cache_tags.finish()
         if not tags or not _publishable(request, response):
             return response
-        now = cache_tags.versions([*tags, cache_tags.ANYTHING])
+        now = cache_tags.versions([*tags, cache_tags.ANYTHING, cache_tags.EVERYWHERE])
         if now.pop(cache_tags.ANYTHING) != before[cache_tags.ANYTHING]:
             return response  # something changed meanwhile: perhaps what this shows
         etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'

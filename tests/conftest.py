@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fixtures for every test: the database from a template, and an empty cache."""
 
+import math
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -11,6 +12,7 @@ from django.core.cache import cache
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
+from netwerk import demo
 from tests.databases import TestDatabase, make_test_database
 
 # How long an example takes says more about what else the machine does than about our code.
@@ -37,6 +39,12 @@ def _empty_cache() -> Iterator[None]:
     yield
     if configured.REDIS_URL:
         cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _no_demo(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No process knows of a demo that another test loaded, and none has to look whether there is one."""
+    monkeypatch.setattr(demo, "_known", demo._Known(until=math.inf))
 
 
 @pytest.fixture

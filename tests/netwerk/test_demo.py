@@ -8,12 +8,13 @@ import pytest
 import textstat
 from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from koplopers.models import Initiative
-from netwerk import demo, invariants, scale, search
+from netwerk import cache_tags, demo, invariants, scale, search
 from netwerk.models import (
     Attachment,
     Contact,
@@ -150,6 +151,43 @@ def test_removing_leaves_nothing_but_what_was_there_before(told, django_capture_
     assert set(ReferenceCounter.objects.values_list("last", flat=True)) <= {0, 1}
     with pytest.raises(Exception, match="append-only"), transaction.atomic():
         TimelineEntry.objects.all()._raw_delete("default")
+
+
+# --- On every page ---------------------------------------------------------------------------------
+
+FICTION = 'aria-label="Demo"'
+
+
+def test_every_page_says_that_it_is_made_up_until_the_demo_is_gone(
+    told, client, settings, django_capture_on_commit_callbacks
+):
+    """Public pages, kept ones too, forms, errors and the desk; without a query and without a cookie."""
+    settings.SECOND_FACTOR_REQUIRED = False
+    pages = ("/", "/koplopers/overzicht/", "/ruimte-in-de-regels/melden/", "/account/login/", "/weg/")
+    assert [page for page in pages if FICTION in client.get(page).content.decode()] == []
+    with django_capture_on_commit_callbacks(execute=True):
+        demo.load("een-lang-wachtwoord", make.NOW)
+    assert [page for page in pages if FICTION not in client.get(page).content.decode()] == []
+    kept = Client().get("/")
+    assert kept.headers["X-Page-Cache"] == "hit"
+    assert not kept.cookies
+    team = Client()
+    team.force_login(User.objects.get(email=f"team@{demo.DOMAIN}"))
+    assert FICTION in team.get("/beheer/").content.decode()
+    assert FICTION in team.get("/beheer/ruimte-in-de-regels/meldingen/").content.decode()
+    with CaptureQueriesContext(connection) as asked:
+        assert demo.is_there()
+    assert len(asked) == 0
+    with django_capture_on_commit_callbacks(execute=True):
+        demo.remove()
+    assert [page for page in pages if FICTION in client.get(page).content.decode()] == []
+
+
+def test_another_process_hears_of_it_by_the_pages_it_makes(told, client):
+    """What was loaded elsewhere is known when a page is made for the changed version of all pages."""
+    assert FICTION not in client.get("/").content.decode()
+    cache_tags.bump(cache_tags.EVERYWHERE)
+    assert FICTION in client.get("/").content.decode()
 
 
 # --- In bulk ---------------------------------------------------------------------------------------
