@@ -28,6 +28,10 @@ from .models import Contact, Dossier, SecretLink
 SESSION_KEY = "secret_links"
 MAX_OPEN_LINKS = 20
 TRIES_PER_MINUTE = 30
+CODE_TRIES_PER_HOUR = 20
+# Crockford's alphabet: no letter that is taken for a figure or for another letter.
+_READABLE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+_MISREAD = str.maketrans("ILO", "110")
 
 
 def token_for(link: SecretLink) -> str:
@@ -41,19 +45,26 @@ def url_for(link: SecretLink) -> str:
     return settings.BASE_URL + reverse("secret_link", args=[token_for(link)])
 
 
+def code_for(link: SecretLink) -> str:
+    """Return the code of a link, for who keeps it on paper: 80 bits, in four groups that can be read out."""
+    digest = hmac.new(settings.LINK_KEY.encode(), f"code:{link.public_id}".encode(), hashlib.sha256).digest()
+    plain = base64.b32encode(digest[:10]).decode().translate(_READABLE)
+    return "-".join(plain[at : at + 4] for at in range(0, 16, 4))
+
+
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
 def make_link(
-    scope: str, dossier: Dossier, *, contact: Contact | None, part: str = "", now: datetime
+    scope: str, dossier: Dossier | None, *, contact: Contact | None, part: str = "", now: datetime
 ) -> SecretLink:
     """Return the live link of this scope for this contact, making it when there is none.
 
-    A link without contact is always new: nobody can be recognised by it. An expired one is revoked
-    and replaced.
+    A link without contact or without dossier is always new: nobody can be recognised by it, or it opens
+    more than one thing. An expired one is revoked and replaced.
     """
-    if contact is not None:
+    if contact is not None and dossier is not None:
         live = SecretLink.objects.filter(
             scope=scope, dossier_id=dossier.pk, part=part, contact=contact, revoked_at__isnull=True
         ).first()
@@ -65,19 +76,21 @@ def make_link(
 
 
 def new_link(
-    scope: str, dossier: Dossier, *, contact: Contact | None, part: str = "", now: datetime
+    scope: str, dossier: Dossier | None, *, contact: Contact | None, part: str = "", now: datetime
 ) -> SecretLink:
     """Make a link for somebody who has none yet for this thing."""
     link = SecretLink(
         public_id=uuid.uuid4(),
         scope=scope,
-        dossier_id=dossier.pk,
+        dossier_id=dossier.pk if dossier is not None else None,
         part=part,
         contact=contact,
         created_at=now,
         expires_at=now + scopes.scope(scope).lifetime,
     )
     link.token_hash = _hash(token_for(link))
+    if scopes.scope(scope).with_code:
+        link.code_hash = _hash(code_for(link))
     link.save(force_insert=True)
     return link
 
@@ -93,6 +106,14 @@ def find(token: str, now: datetime) -> SecretLink | None:
     return link if link is not None and link.is_live(now) else None
 
 
+def find_by_code(code: str, scope: str, now: datetime) -> SecretLink | None:
+    """Return the live link with this code, however it was typed; None when it opens nothing."""
+    typed = "".join(char for char in code.upper() if char.isalnum()).translate(_MISREAD)
+    groups = "-".join(typed[at : at + 4] for at in range(0, len(typed), 4))
+    link = SecretLink.objects.filter(code_hash=_hash(groups), scope=scope).first()
+    return link if link is not None and link.is_live(now) else None
+
+
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def open_link(request: HttpRequest, token: str) -> HttpResponse:
@@ -105,9 +126,14 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
     scope = scopes.scope(link.scope)
     if request.method != "POST":
         return private(render(request, "netwerk/link_door.html", {"scope": scope, "token": token}))
+    return enter(request, link, now)
+
+
+def enter(request: HttpRequest, link: SecretLink, now: datetime) -> HttpResponse:
+    """Let somebody in who showed the token or the code: count it, and go to the address without either."""
     SecretLink.objects.filter(pk=link.pk).update(opened=F("opened") + 1, last_opened_at=now)
     remember(request, link)
-    return private(HttpResponseRedirect(scope.url(link)))
+    return private(HttpResponseRedirect(scopes.scope(link.scope).url(link)))
 
 
 def remember(request: HttpRequest, link: SecretLink) -> None:

@@ -39,7 +39,10 @@ LABELS = {
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[a-zà-öø-ÿ'’]+(?:-{_CAPITAL}?[a-zà-öø-ÿ]+)*"
-_BETWEEN = r"(?:[Vv]an\s+(?:de|den|der|het|'t)|[Vv]an|[Dd]e\s+la|[Dd]e|den|der|ten|ter|te|'t|el|al|op\s+de|in\s+'t|bin|ben)"
+_BETWEEN = (
+    r"(?:[Vv]an\s+(?:de|den|der|het|'t)|[Vv]an|[Dd]e\s+la|[Dd]e|den|der|ten|ter|te|'t|el|al|"
+    r"op\s+de|in\s+'t|bin|ben)"
+)
 _SURNAME = rf"(?:{_BETWEEN}\s+)?{_WORD}(?:-{_WORD})?"
 _FULL = rf"(?:{_CAPITAL}\.\s?)*{_SURNAME}(?:\s+{_SURNAME})?"
 _TITLE = (

@@ -20,6 +20,8 @@ class Scope:
     url: Callable[[SecretLink], str]
     """Token-free address behind the door."""
     lifetime: timedelta
+    with_code: bool = False
+    """Its links can also be opened by a code that is read out or written down."""
 
 
 _scopes: dict[str, Scope] = {}

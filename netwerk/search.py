@@ -209,7 +209,7 @@ def ask(question: Question, actor: Actor) -> Answer:
     asked = words(question.text[:MAX_QUERY])[:MAX_STEMS]
     if not asked:
         return Answer()
-    visible = _visible(actor)
+    visible = visible_to(actor)
     for way in (Way(), Way(prefix=True)):
         answer = _attempt(question, visible, asked, way)
         if answer.by_kind:
@@ -239,7 +239,7 @@ def dossiers_with(text: str, kind: str) -> RawSQL:
     return RawSQL(f"{sql} AND found.audience = %s AND {match}", [kind, TEAM, query])  # noqa: S608, S611
 
 
-def _visible(actor: Actor) -> Q:
+def visible_to(actor: Actor) -> Q:
     """Return the documents an actor may find."""
     open_to = Q(audience=PUBLIC)
     if actor.user is not None and actor.user.is_active:
@@ -264,7 +264,7 @@ class Way:
 
 def _attempt(question: Question, visible: Q, asked: list[str], way: Way) -> Answer:
     wanted = tuple(dict.fromkeys(stem(word) for word in asked))
-    rows = _matching(wanted, way).filter(visible)
+    rows = matching(wanted, way).filter(visible)
     if question.theme:
         rows = rows.filter(themes__contains=f" {question.theme} ")
     if question.within:
@@ -280,7 +280,7 @@ def _attempt(question: Question, visible: Q, asked: list[str], way: Way) -> Answ
     return Answer(hits, by_kind, wanted, capped=len(found) == CANDIDATES)
 
 
-def _matching(wanted: Sequence[str], way: Way) -> "QuerySet[SearchDocument]":
+def matching(wanted: Sequence[str], way: Way) -> "QuerySet[SearchDocument]":
     """Return the documents that hold the stems in this way. Stems are letters and digits only."""
     if connection.vendor == "postgresql":
         ending = ":*" if way.prefix else ""

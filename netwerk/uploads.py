@@ -4,7 +4,7 @@
 import io
 import uuid
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -134,6 +134,24 @@ def _check_zip(content: bytes, name: str) -> None:
         raise ValidationError(f"\u2018{name}\u2019 is uitgepakt te groot.")
     if any(member.filename.lower().endswith("vbaproject.bin") for member in members):
         raise ValidationError(f"\u2018{name}\u2019 bevat macro's. Sla het op zonder macro's.")
+
+
+def clean_all(files: Iterable[UploadedFile]) -> list[CleanFile]:
+    """Check several files.
+
+    Raises:
+        ValidationError: with a sentence for every file that is refused.
+    """
+    good: list[CleanFile] = []
+    errors: list[ValidationError] = []
+    for upload in files:
+        try:
+            good.append(clean_upload(upload))
+        except ValidationError as error:
+            errors.append(error)
+    if errors:
+        raise ValidationError(errors)
+    return good
 
 
 def stage(clean: CleanFile, draft: uuid.UUID, now: datetime) -> Attachment:

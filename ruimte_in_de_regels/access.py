@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 REPORTER_SCOPE = "melding"
 MINISTRY_SCOPE = "ministerie"
+DRAFT_SCOPE = "melding-in-de-maak"
+MY_REPORTS_SCOPE = "mijn-meldingen"
 
 _HANDLE_REPORT = "ruimte_in_de_regels.handle_report"
 _HANDLE_CASE = "ruimte_in_de_regels.handle_case"
 _DECIDE = "ruimte_in_de_regels.decide_case"
 _PUBLISH = "ruimte_in_de_regels.publish_case"
+_FOR_OTHERS = "ruimte_in_de_regels.report_for_others"
 _IDENTITY = "ruimte_in_de_regels.view_identity"
 
 _NOBODY = Q(pk__in=())
@@ -38,6 +41,13 @@ def reporter(actor: Actor, report: "ObstacleReport") -> Verdict:
 def reporter_or_team(actor: Actor, report: "ObstacleReport") -> Verdict:
     """The reporter acts alone; the team may act on the reporter's behalf."""
     return verdict(bool(reporter(actor, report)) or bool(handles_reports(actor)), "Dit is niet jouw melding.")
+
+
+def reports_for_others(actor: Actor, subject: object = None) -> Verdict:
+    """Who hears of obstacles by telephone or on a visit may report them for somebody else."""
+    return verdict(
+        actor.has_perm(_FOR_OTHERS), "Alleen het netwerkteam en regiocoördinatoren melden voor een ander."
+    )
 
 
 def may_open_identity(actor: Actor, report: "ObstacleReport") -> Verdict:
@@ -92,8 +102,8 @@ def ministry_or_team(actor: Actor, thread: "MinistryThread") -> Verdict:
     )
 
 
-def portal(actor: Actor, thread: "MinistryThread") -> Verdict:
-    """Only the portal itself lets a term pass."""
+def portal(actor: Actor, subject: object = None) -> Verdict:
+    """Only the portal itself lets a term pass, or asks what it asks by the calendar."""
     return verdict(actor.kind == "system", "Dit gebeurt vanzelf.")
 
 

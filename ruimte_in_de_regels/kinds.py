@@ -64,7 +64,11 @@ processes.register(
     Process(
         workflow.REPORT,
         REPORT,
-        rules={"handles_reports": access.handles_reports, "reporter_or_team": access.reporter_or_team},
+        rules={
+            "handles_reports": access.handles_reports,
+            "reporter_or_team": access.reporter_or_team,
+            "decides_cases": access.decides_cases,
+        },
         conditions={"reachable": conditions.reachable, "in_open_case": conditions.in_open_case},
     ),
 )

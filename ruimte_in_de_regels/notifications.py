@@ -188,6 +188,26 @@ notifications.register(
         _team_letter("Antwoord op je vraag bij {reference}", "De melder heeft je vraag beantwoord."),
     ),
     Notice(
+        "report-aftercare", "melding.aftercare", _reporter,
+        _reporter_letter(
+            "Werkt het nu? {reference}",
+            "Een tijd geleden kreeg je van ons een uitkomst. We horen graag of je er iets aan hebt.",
+            what_next="Je antwoord is één klik. Werkt het niet? Dan kijken we wat we nog kunnen doen.",
+        ),
+    ),
+    Notice(
+        "report-reopened", "melding.reopen", _reporter,
+        _reporter_letter(
+            "We kijken opnieuw naar je melding {reference}",
+            "We kijken opnieuw naar je melding.",
+            what_next="Uiterlijk {due} hoor je hoe het verdergaat.",
+        ),
+    ),
+    Notice(
+        "report-added", "melding.added", assignee_of,
+        _team_letter("Nieuwe informatie bij {reference}", "De melder stuurde nieuwe informatie."),
+    ),
+    Notice(
         "report-withdrawn", "melding.withdraw", assignee_of,
         _team_letter("Melding {reference} is ingetrokken", "De melder heeft de melding ingetrokken."),
     ),

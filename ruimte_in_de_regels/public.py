@@ -1,12 +1,62 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the site may ask of this desk beyond kinds. Filter and slice; never write."""
 
-from netwerk import cache_tags
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
 
-from .models import Publication
+from django.core.cache import cache
+from django.db.models import Min, Q
+from django.utils import timezone
+
+from netwerk import cache_tags
+from netwerk.calendar import working_days_between
+
+from .models import ObstacleReport, Publication
 from .querysets import PublicationQuerySet
 
-__all__ = ["published_cases"]
+__all__ = ["FirstAnswer", "first_answer", "published_cases"]
+
+MEASURED_DAYS = 365
+LEAST_REPORTS = 10
+"""Fewer reports than these say nothing about the next one."""
+_HEARD = tuple(f"melding.{move}" for move in ("ask", "accept", "merge", "refer", "answer"))
+
+
+@dataclass(frozen=True)
+class FirstAnswer:
+    """How long reporters waited for the first answer: the median in working days, over so many reports."""
+
+    days: int
+    reports: int
+
+
+def first_answer(today: date) -> FirstAnswer | None:
+    """Return how long the first answer took in the past year; None when too few reports tell.
+
+    Reckoned once an hour, over real reports only: demo data is no experience.
+    """
+    key = f"first-answer:{today}"
+    found: tuple[int, int] | None = cache.get(key)
+    if found is None:
+        found = _measure(today)
+        cache.set(key, found, 3600)
+    days, reports = found
+    return FirstAnswer(days, reports) if reports >= LEAST_REPORTS else None
+
+
+def _measure(today: date) -> tuple[int, int]:
+    since = today - timedelta(days=MEASURED_DAYS)
+    rows = (
+        ObstacleReport.objects.filter(is_demo=False, created_at__date__gte=since)
+        .annotate(heard=Min("timeline__at", filter=Q(timeline__type__in=_HEARD)))
+        .filter(heard__isnull=False)
+        .values_list("created_at", "heard")
+    )
+    waited = [
+        working_days_between(timezone.localdate(sent), timezone.localdate(heard)) for sent, heard in rows
+    ]
+    return (round(median(waited)), len(waited)) if waited else (0, 0)
 
 
 def published_cases() -> PublicationQuerySet:

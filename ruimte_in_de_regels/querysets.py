@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from . import access, workflow
 
@@ -27,6 +27,12 @@ class ReportQuerySet(models.QuerySet):
     def overdue(self, today: date) -> Self:
         """Return open reports whose term has passed; a waiting one has no term."""
         return self.open().exclude(state__in=workflow.REPORT.sets["paused"]).filter(due_at__lt=today)
+
+    def awaiting_aftercare(self, told_before: date) -> Self:
+        """Return reports whose outcome was told on this day or before, and who were not asked since."""
+        told = Q(timeline__type="melding.answer", timeline__at__date__lte=told_before)
+        waiting = self.filter(state__in=workflow.REPORT.sets["told"], aftercare_asked_at__isnull=True)
+        return waiting.filter(told).distinct().order_by("pk")
 
     def for_queue(self) -> Self:
         """Return what one row of the queue needs, in a fixed number of queries."""

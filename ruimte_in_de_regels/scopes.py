@@ -8,7 +8,8 @@ from django.urls import reverse
 from netwerk import scopes
 from netwerk.models import SecretLink
 
-from .access import MINISTRY_SCOPE, REPORTER_SCOPE
+from .access import DRAFT_SCOPE, MINISTRY_SCOPE, MY_REPORTS_SCOPE, REPORTER_SCOPE
+from .actions.drafts import LIFETIME
 
 
 def _report_url(link: SecretLink) -> str:
@@ -19,6 +20,14 @@ def _thread_url(link: SecretLink) -> str:
     return reverse("ruimte_in_de_regels:thread_sheet", args=[link.public_id])
 
 
+def _draft_url(link: SecretLink) -> str:
+    return reverse("ruimte_in_de_regels:report_resume", args=[link.public_id])
+
+
+def _mine_url(link: SecretLink) -> str:
+    return reverse("ruimte_in_de_regels:my_reports", args=[link.public_id])
+
+
 scopes.register(
     scopes.Scope(
         code=REPORTER_SCOPE,
@@ -27,6 +36,23 @@ scopes.register(
         actor_label="Melder",
         url=_report_url,
         lifetime=timedelta(days=730),
+        with_code=True,
+    ),
+    scopes.Scope(
+        code=DRAFT_SCOPE,
+        title="Ga verder met je melding",
+        explanation="Met deze knop ga je verder waar je stopte.",
+        actor_label="Melder",
+        url=_draft_url,
+        lifetime=LIFETIME,
+    ),
+    scopes.Scope(
+        code=MY_REPORTS_SCOPE,
+        title="Jouw meldingen",
+        explanation="Met deze knop zie je alle meldingen die je met je e-mailadres deed.",
+        actor_label="Melder",
+        url=_mine_url,
+        lifetime=timedelta(hours=2),
     ),
     scopes.Scope(
         code=MINISTRY_SCOPE,

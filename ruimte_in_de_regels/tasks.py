@@ -2,6 +2,7 @@
 """Celery shells of this desk: an id or nothing in, an action out. Each may run twice without harm."""
 
 import logging
+from datetime import datetime
 
 from celery import shared_task
 from django.utils import timezone
@@ -9,8 +10,9 @@ from django.utils import timezone
 from netwerk.access import SYSTEM
 from netwerk.perform import NotNow
 
-from .actions import drafts, threads
-from .models import MinistryThread
+from . import terms
+from .actions import drafts, reporter, threads
+from .models import MinistryThread, ObstacleReport
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +29,21 @@ def expire_threads() -> int:
             continue
         expired += 1
     return expired
+
+
+@shared_task
+def ask_aftercare(now: datetime | None = None) -> int:
+    """Ask reporters, half a year after the outcome, whether it works. Returns how many."""
+    now = now or timezone.now()
+    asked = 0
+    told_before = terms.told_before_aftercare(timezone.localdate(now))
+    for report in ObstacleReport.objects.awaiting_aftercare(told_before):
+        try:
+            reporter.ask_whether_it_works(report, by=SYSTEM, now=now)
+        except NotNow:  # another worker was here first
+            continue
+        asked += 1
+    return asked
 
 
 @shared_task

@@ -3,6 +3,8 @@
 
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from netwerk.calendar import add_weeks, add_working_days
 
 FIRST_CONTACT = 5
@@ -16,6 +18,8 @@ EXTENSION_WEEKS = 4
 """The one extension that a ministry may ask."""
 FEEDBACK = 5
 """Working days between the outcome and the feedback to reporters."""
+AFTERCARE_MONTHS = 6
+"""Months after the outcome in which it shows whether it works."""
 
 
 def first_contact_due(received: date) -> date:
@@ -51,3 +55,8 @@ def latest_extension(due: date) -> date:
 def feedback_due(decided: date) -> date:
     """Return the date before which reporters hear the outcome."""
     return add_working_days(decided, FEEDBACK)
+
+
+def told_before_aftercare(today: date) -> date:
+    """Return the day on or before which an outcome was told, for it to be asked today whether it works."""
+    return today - relativedelta(months=AFTERCARE_MONTHS)

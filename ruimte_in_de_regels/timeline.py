@@ -29,6 +29,12 @@ register(
         watched=True,
     ),
     EntryType("melding.told", "We stuurden een bericht.", _REPORTER, "message-2"),
+    EntryType("melding.reopen", "We kijken opnieuw naar de melding.", _REPORTER, "refresh"),
+    EntryType("melding.added", "Er kwam nieuwe informatie bij.", _REPORTER, "message-2"),
+    EntryType("melding.choices", "Wie het mag weten, is opnieuw gekozen.", _REPORTER, "shield-lock"),
+    EntryType("melding.reopen_asked", "De melder vroeg om heropenen.", _REPORTER, "refresh"),
+    EntryType("melding.aftercare", "We vroegen of het nu werkt.", _REPORTER, "message-question"),
+    EntryType("melding.works_now", "Werkt het nu? Het antwoord: {answer}.", _REPORTER, "message-2"),
     EntryType("melding.assigned", "{actor} wees de melding toe aan {assignee}.", _TEAM, "user"),
     EntryType("melding.renamed", "{actor} gaf de melding een andere titel.", _TEAM, "pencil"),
     # Casus

@@ -3,7 +3,7 @@
 
 from django.urls import path, re_path
 
-from .views import cases, ministry, report, status
+from .views import cases, later, ministry, own, report, same, status
 
 app_name = "ruimte_in_de_regels"
 
@@ -13,7 +13,24 @@ urlpatterns = [
     path("melden/verstuurd/", report.sent, name="report_sent"),
     path("melden/4/", report.check_and_send, name="report_check"),
     re_path(r"^melden/(?P<screen>[23])/$", report.screen, name="report_screen"),
+    path("melden/lijkt-erop/", same.similar_page, name="report_similar"),
+    path("melden/lijkt-erop/zoek/", same.similar_fragment, name="report_similar_fragment"),
+    path("melden/later/", later.pause, name="report_pause"),
+    path("melden/verder/<uuid:public_id>/", later.resume, name="report_resume"),
+    path("mijn-meldingen/", later.ask_my_reports, name="my_reports_ask"),
+    path("mijn-meldingen/<uuid:public_id>/", later.my_reports, name="my_reports"),
+    path("volgen/", later.follow, name="report_follow"),
     path("volgen/<uuid:public_id>/", status.status, name="report_status"),
+    path("volgen/<uuid:public_id>/bewijs/", own.receipt, name="report_receipt"),
+    path("volgen/<uuid:public_id>/gegevens/", own.own_data, name="report_data"),
+    *(
+        path(f"volgen/<uuid:public_id>/{step}/", own.small_step, {"step": step}, name=name)
+        for step, name in (
+            ("keuzes", "report_choices"),
+            ("heropenen", "report_reopen"),
+            ("werkt-het", "report_works"),
+        )
+    ),
     path("volgen/<uuid:public_id>/intrekken/", status.withdraw, name="report_withdraw"),
     path("antwoord/<uuid:public_id>/", ministry.sheet, name="thread_sheet"),
     path("antwoord/<uuid:public_id>/controleren/", ministry.check, name="thread_check"),

@@ -33,10 +33,12 @@ REPORT = Workflow(
         Transition("withdraw", "Trek in", ("received", "in_intake", "waiting_reporter", "accepted", "merged"), "withdrawn", "reporter_or_team", needs_form=True),
         Transition("answer", "Koppel terug", ("accepted", "merged"), "answered", "handles_reports", needs_form=True),
         Transition("close", "Sluit af", ("referred", "answered"), "closed", "handles_reports"),
+        Transition("reopen", "Heropen", ("referred", "answered", "closed"), "in_intake", "decides_cases", requires=("reason",), kept_apart=("reason",)),
     ),
     sets={
         "open": frozenset({"received", "in_intake", "waiting_reporter", "accepted", "merged"}),
         "in_case": frozenset({"accepted", "merged"}),
+        "told": frozenset({"referred", "answered", "closed"}),
         "untaken": frozenset({"received"}),
         "paused": frozenset({"waiting_reporter"}),
         "waiting": frozenset({"waiting_reporter"}),

@@ -11,7 +11,7 @@ from .dossier import Dossier
 
 
 class SecretLink(models.Model):
-    """Opens one scope of one dossier (or one part of it) until it expires or is revoked.
+    """Opens one scope of one dossier (or one part of it, or what its scope says) until it expires.
 
     The token is not stored: it is derived from the row and a key outside the database
     (`netwerk.links`), so that a copy of the database opens nothing and a mail can be sent again.
@@ -20,7 +20,15 @@ class SecretLink(models.Model):
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     token_hash = models.CharField(max_length=64, unique=True, editable=False)
     scope = models.CharField(max_length=40)
-    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="secret_links")
+    code_hash = models.CharField(max_length=64, unique=True, null=True, blank=True, editable=False)
+    dossier = models.ForeignKey(
+        Dossier,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="secret_links",
+        help_text="Leeg voor wat nog geen dossier is, of er meer dan een opent",
+    )
     part = models.CharField(max_length=80, blank=True)
     contact = models.ForeignKey(Contact, models.SET_NULL, null=True, blank=True, related_name="secret_links")
     created_at = models.DateTimeField()

@@ -11,21 +11,24 @@ from django.utils import timezone
 from django.utils.text import Truncator
 
 from netwerk import links, uploads
-from netwerk.access import Actor
+from netwerk.access import Actor, require
 from netwerk.casework.clock import due_after_waiting
 from netwerk.models import Contact, Message, SecretLink, User
 from netwerk.perform import Act, Done, Move, NotNow, next_reference, open_dossier, perform
-from netwerk.timeline import Happening
+from netwerk.timeline import Happening, record
 
 from .. import access, terms
-from ..models import ObstacleCase, ObstacleReport, ReportDraft, ReporterIdentity
+from ..models import ObstacleCase, ObstacleReport, ReportChannel, ReportDraft, ReporterIdentity
 
 REPORT_FIELDS = (
     "story", "goal", "effect", "domain", "rule_text", "rule_kind", "rule_source", "tried", "idea",
     "frequency", "people", "others_know", "initiative", "reporter_role", "employer_may_know",
-    "publish_consent", "ministry_may_contact",
+    "publish_consent", "ministry_may_contact", "also_hits", "differs", "channel", "source",
 )  # fmt: skip
 """The answers that go into the report itself, by name of the field."""
+
+
+VISITOR = Actor("visitor", "Melder")
 
 
 @dataclass(frozen=True)
@@ -36,24 +39,29 @@ class Sent:
     link: SecretLink
 
 
-def send_report(draft: ReportDraft, answers: Mapping[str, Any], now: datetime) -> Sent:
+def send_report(
+    draft: ReportDraft, answers: Mapping[str, Any], now: datetime, *, by: Actor = VISITOR
+) -> Sent:
     """Make a report of a draft: once, however often it is asked.
 
     Args:
         draft: what was written; its key makes a second sending find the first.
         answers: the checked answers of all screens: the names of `REPORT_FIELDS`, `sector`, `region`,
-            `themes`, and of the reporter `name`, `email`, `phone`, `organisation_name`.
+            `themes`, and of the reporter `name`, `email`, `phone`, `organisation_name`; `also_hits` and
+            `differs` when the reporter compared it with a case that is known already.
         now: the moment of sending.
+        by: who sends it. An account is named on the timeline only when it reports for somebody else, by
+            a `channel` that is not the form.
     """
     with transaction.atomic():
         # The lock makes the second of two simultaneous sendings wait, and then find the first.
         draft = ReportDraft.objects.select_for_update().get(pk=draft.pk)
         if draft.report_id is not None:
             return _already_sent(draft.report_id)
-        return _send(draft, answers, now)
+        return _send(draft, answers, now, by)
 
 
-def _send(draft: ReportDraft, answers: Mapping[str, Any], now: datetime) -> Sent:
+def _send(draft: ReportDraft, answers: Mapping[str, Any], now: datetime, by: Actor) -> Sent:
     today = timezone.localdate(now)
     report = ObstacleReport(
         **{name: answers[name] for name in REPORT_FIELDS if answers.get(name) is not None},
@@ -64,7 +72,12 @@ def _send(draft: ReportDraft, answers: Mapping[str, Any], now: datetime) -> Sent
         due_at=terms.first_contact_due(today),
     )
     contact = _contact(answers)
-    open_dossier(report, Happening("melding.sent"), by=Actor("visitor", "Melder"), now=now)
+    entered = report.channel != ReportChannel.WEB
+    if entered:
+        require(access.reports_for_others(by))
+    open_dossier(report, Happening("melding.sent"), by=VISITOR, now=now)
+    if entered:
+        record(report, Happening("melding.entered"), by=by, now=now)
     if contact is not None:
         ReporterIdentity.objects.create(
             report=report, contact=contact, organisation_name=answers.get("organisation_name", "")
@@ -140,7 +153,7 @@ def ask(report: ObstacleReport, question: str, *, by: Actor, now: datetime) -> D
     """Ask the reporter something; the clock stands still until the answer."""
     with transaction.atomic():
         done = perform(report, Move("ask", {"question": question}), by=by, now=now)
-        _say(done.subject, question, Message.Side.TEAM, now)
+        say(done.subject, question, Message.Side.TEAM, now)
     return done
 
 
@@ -152,7 +165,7 @@ def reply(report: ObstacleReport, text: str, *, by: Actor, now: datetime) -> Don
 
     with transaction.atomic():
         done = perform(report, Move("reply", {"reply": text}, then=give_time_back), by=by, now=now)
-        _say(done.subject, text, Message.Side.OTHER, now)
+        say(done.subject, text, Message.Side.OTHER, now)
     return done
 
 
@@ -169,11 +182,12 @@ def tell(report: ObstacleReport, text: str, *, by: Actor, now: datetime) -> Done
 
     with transaction.atomic():
         done = perform(report, Act("melding.told", access.handles_reports, then=check), by=by, now=now)
-        _say(done.subject, text, Message.Side.TEAM, now)
+        say(done.subject, text, Message.Side.TEAM, now)
     return done
 
 
-def _say(report: ObstacleReport, text: str, side: str, now: datetime) -> None:
+def say(report: ObstacleReport, text: str, side: str, now: datetime) -> None:
+    """Keep a message between the team and the reporter; part of the change that brought it."""
     label = "Netwerkteam" if side == Message.Side.TEAM else "Melder"
     Message.objects.create(dossier=report, side=side, author_label=label, text=text, created_at=now)
 
@@ -209,7 +223,7 @@ def refer(report: ObstacleReport, next_desk: str, reason: str, *, by: Actor, now
         done = perform(
             report, Move("refer", {"next_desk": next_desk, "reason": reason}, then=send_on), by=by, now=now
         )
-        _say(done.subject, reason, Message.Side.TEAM, now)
+        say(done.subject, reason, Message.Side.TEAM, now)
     return done
 
 
@@ -222,7 +236,7 @@ def withdraw(report: ObstacleReport, reason: str, *, by: Actor, now: datetime) -
     with transaction.atomic():
         done = perform(report, Move("withdraw", then=stop), by=by, now=now)
         if reason:
-            _say(done.subject, reason, Message.Side.OTHER, now)
+            say(done.subject, reason, Message.Side.OTHER, now)
     return done
 
 
@@ -230,13 +244,26 @@ def answer(report: ObstacleReport, text: str, *, by: Actor, now: datetime) -> Do
     """Tell a reporter the outcome; the text is read on the status page, never in the mail."""
     with transaction.atomic():
         done = perform(report, Move("answer"), by=by, now=now)
-        _say(done.subject, text, Message.Side.TEAM, now)
+        say(done.subject, text, Message.Side.TEAM, now)
     return done
 
 
 def close(report: ObstacleReport, *, by: Actor, now: datetime) -> Done:
     """Close a report that was answered or referred."""
     return perform(report, Move("close"), by=by, now=now)
+
+
+def reopen(report: ObstacleReport, reason: str, *, by: Actor, now: datetime) -> Done:
+    """Look again at a report that was done; the reporter reads why, and the clock starts anew."""
+
+    def again(fresh: ObstacleReport) -> None:
+        fresh.reopen_asked_at, fresh.works_now = None, ""
+        fresh.due_at = terms.intake_due(timezone.localdate(now))
+
+    with transaction.atomic():
+        done = perform(report, Move("reopen", {"reason": reason}, then=again), by=by, now=now)
+        say(done.subject, reason, Message.Side.TEAM, now)
+    return done
 
 
 def open_identity(

@@ -10,21 +10,22 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 
 from netwerk import uploads
+from netwerk.access import Actor
 from netwerk.forms import PortalForm, PortalModelForm
 from netwerk.models import Region, Sector, Theme
+from netwerk.second_look import SecondLook
 from netwerk.uploads import CleanFile
 from netwerk.widgets import CheckCards, MultiFileField, RadioCards
 
-from ..models import (
-    Domain,
-    EmployerMayKnow,
-    ObstacleReport,
-    PublishConsent,
-)
+from .. import access
+from ..actions.reports import VISITOR
+from ..models import Domain, EmployerMayKnow, ObstacleReport, PublishConsent, ReportChannel
 
 
-class ObstacleScreen(PortalModelForm):
+class ObstacleScreen(SecondLook, PortalModelForm):
     """Screen 1: what got in the way."""
+
+    look_at = ("story", "goal", "effect")
 
     class Meta:
         model = ObstacleReport
@@ -49,8 +50,10 @@ class ObstacleScreen(PortalModelForm):
     )
 
 
-class RuleScreen(PortalModelForm):
+class RuleScreen(SecondLook, PortalModelForm):
     """Screen 2: the rule. Nothing here is required: who is stuck need not know the law."""
+
+    look_at = ("rule_text", "rule_source", "tried", "idea")
 
     documents = MultiFileField(
         label="Bestanden",
@@ -95,16 +98,7 @@ class RuleScreen(PortalModelForm):
 
     def clean_documents(self) -> list[CleanFile]:
         """Check each file by its content; every wrong one is named."""
-        good: list[CleanFile] = []
-        errors: list[ValidationError] = []
-        for upload in self.cleaned_data["documents"]:
-            try:
-                good.append(uploads.clean_upload(upload))
-            except ValidationError as error:
-                errors.append(error)
-        if errors:
-            raise ValidationError(errors)
-        return good
+        return uploads.clean_all(self.cleaned_data["documents"])
 
     @property
     def upload_names(self) -> list[str]:
@@ -172,17 +166,38 @@ class AboutYouScreen(PortalModelForm):
         widget=RadioCards(columns=2),
     )
 
+    channel = forms.ChoiceField(
+        label="Voor wie meld je?",
+        choices=[
+            (ReportChannel.WEB, "Voor mezelf"),
+            (ReportChannel.PHONE, "Voor iemand die belde"),
+            (ReportChannel.VISIT, "Voor iemand die ik sprak"),
+            (ReportChannel.MAIL, "Voor iemand die mailde"),
+        ],
+        initial=ReportChannel.WEB,
+        widget=RadioCards(columns=2),
+    )
+    source = forms.CharField(
+        label="Hoe kwam het bij jou?",
+        help_text="Bijvoorbeeld: op een regiodag. Zonder namen.",
+        required=False,
+        max_length=200,
+    )
+
     class Meta:
         model = ObstacleReport
         fields = ("reporter_role", "employer_may_know", "publish_consent", "ministry_may_contact")
 
     field_order = (
+        "channel", "source",
         "sector", "region", "themes", "reporter_role", "organisation_name", "name", "email", "phone",
         "employer_may_know", "publish_consent", "ministry_may_contact",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, by: Actor = VISITOR, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not access.reports_for_others(by):
+            del self.fields["channel"], self.fields["source"]
         regions = Region.objects.valid_on(timezone.localdate())
         self.fields["region"].queryset = regions  # type: ignore[attr-defined]
 
@@ -215,4 +230,11 @@ class SendScreen(PortalForm):
 
 
 SCREENS: dict[int, type[PortalModelForm]] = {1: ObstacleScreen, 2: RuleScreen, 3: AboutYouScreen}
+EXAMPLES = (
+    "Een leerling mag in de vakantie geen stage lopen.",
+    "Ons team wil taken anders verdelen, maar het protocol verbiedt het.",
+    "Iemand wil bij twee organisaties werken en loopt vast op de regels.",
+    "We moeten alles opschrijven en niemand weet van wie dat moet.",
+)
+"""What people report, to see whether yours fits: patterns, nobody's own words."""
 NAMES = {1: "het knelpunt", 2: "de regel", 3: "over jou", 4: "controleren en versturen"}

@@ -2,18 +2,87 @@
 """What a reporter can send from the status page."""
 
 from django import forms
+from django.conf import settings
 
-from netwerk.forms import PortalForm
+from netwerk import uploads
+from netwerk.forms import PortalForm, PortalModelForm
+from netwerk.second_look import SecondLook
+from netwerk.uploads import CleanFile
+from netwerk.widgets import MultiFileField, RadioCards
+
+from ..models import EmployerMayKnow, ObstacleReport, PublishConsent, WorksNow
 
 
-class ReplyForm(PortalForm):
-    """An answer to the team's question."""
+class MessageForm(SecondLook, PortalForm):
+    """An answer to the team's question, or something to add, with files."""
 
-    reply = forms.CharField(
-        label="Je antwoord",
+    look_at = ("text",)
+
+    text = forms.CharField(
+        label="Je bericht",
         help_text="Geen namen of gegevens van anderen.",
         max_length=3000,
         widget=forms.Textarea({"rows": 5}),
+    )
+    documents = MultiFileField(
+        label="Bestanden",
+        required=False,
+        max_count=settings.ATTACHMENT_MAX_COUNT,
+        help_text=f"Hooguit {settings.ATTACHMENT_MAX_COUNT} bestanden van 10 MB: {uploads.ALLOWED_TEXT}.",
+    )
+
+    def clean_documents(self) -> list[CleanFile]:
+        """Check each file by its content; every wrong one is named."""
+        return uploads.clean_all(self.cleaned_data["documents"])
+
+
+class ChoicesForm(PortalModelForm):
+    """Who may know, each by itself."""
+
+    employer_may_know = forms.ChoiceField(
+        label="Mag je werkgever weten dat jij dit meldt?",
+        choices=EmployerMayKnow.choices,
+        widget=RadioCards(columns=3),
+    )
+    publish_consent = forms.ChoiceField(
+        label="Mogen we het zonder namen op de site zetten?",
+        choices=PublishConsent.choices,
+        widget=RadioCards(columns=3),
+    )
+    ministry_may_contact = forms.TypedChoiceField(
+        label="Mag een ministerie contact met je opnemen?",
+        choices=[("False", "Nee"), ("True", "Ja")],
+        coerce=lambda value: value == "True",
+        widget=RadioCards(columns=2),
+    )
+
+    class Meta:
+        model = ObstacleReport
+        fields = ("employer_may_know", "publish_consent", "ministry_may_contact")
+
+
+class ReopenForm(PortalForm):
+    """Asking to look again."""
+
+    reason = forms.CharField(
+        label="Waarom moeten we er opnieuw naar kijken?",
+        help_text="Bijvoorbeeld: wat is er veranderd, of wat klopt er niet?",
+        max_length=2000,
+        widget=forms.Textarea({"rows": 5}),
+    )
+
+
+class WorksForm(PortalForm):
+    """Whether it works now."""
+
+    works = forms.ChoiceField(
+        label="Werkt het nu bij jou?", choices=WorksNow.choices, widget=RadioCards(columns=3)
+    )
+    text = forms.CharField(
+        label="Wil je er iets bij vertellen?",
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea({"rows": 4}),
     )
 
 

@@ -25,6 +25,7 @@ from .report import (
     ReporterIdentity,
     ReporterRole,
     RuleKind,
+    WorksNow,
     YesNoUnknown,
 )
 
@@ -58,5 +59,6 @@ __all__ = [
     "Scale",
     "Stance",
     "Weight",
+    "WorksNow",
     "YesNoUnknown",
 ]

@@ -90,6 +90,14 @@ class ReportChannel(models.TextChoices):
     MAIL = "mail", "E-mail"
 
 
+class WorksNow(models.TextChoices):
+    """Whether the outcome works in practice, asked after a while."""
+
+    YES = "yes", "Ja, het werkt nu"
+    PARTLY = "partly", "Deels"
+    NO = "no", "Nee, ik loop nog vast"
+
+
 class ObstacleReport(Dossier):
     """A melding: what somebody ran into, in their own words. It holds nothing about who they are."""
 
@@ -134,6 +142,19 @@ class ObstacleReport(Dossier):
     channel = models.CharField(
         "binnengekomen via", max_length=5, choices=ReportChannel.choices, default=ReportChannel.WEB
     )
+    source = models.CharField("hoe het bij ons kwam", max_length=200, blank=True)
+    also_hits = models.ForeignKey(
+        "ObstacleCase",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="also_hit",
+        verbose_name="dit speelt ook bij ons",
+    )
+    differs = models.TextField("Wat is er anders bij jou?", max_length=1000, blank=True)
+    reopen_asked_at = models.DateTimeField("vroeg om heropenen op", null=True, editable=False)
+    aftercare_asked_at = models.DateTimeField("nazorg gevraagd op", null=True, editable=False)
+    works_now = models.CharField("Werkt het nu?", max_length=10, choices=WorksNow.choices, blank=True)
     case = models.ForeignKey(
         "ObstacleCase",
         models.PROTECT,
@@ -153,6 +174,7 @@ class ObstacleReport(Dossier):
         permissions = [
             ("handle_report", "Mag meldingen behandelen"),
             ("view_identity", "Mag zien wie een melding deed"),
+            ("report_for_others", "Mag voor een ander melden"),
         ]
 
     @property

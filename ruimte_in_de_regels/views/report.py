@@ -16,14 +16,17 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netwerk import links, uploads
+from netwerk.access import Actor
 from netwerk.forms import PortalModelForm
 from netwerk.limits import over_limit
 from netwerk.models import Attachment, SecretLink
+from netwerk.second_look import SecondLook
 
-from .. import access, terms
+from .. import access, public, terms
 from ..actions import drafts, reports
-from ..forms.report import NAMES, SCREENS, SendScreen
+from ..forms.report import EXAMPLES, NAMES, SCREENS, AboutYouScreen, SendScreen
 from ..models import ReportDraft
+from .same import kept_choice, looks_like
 from .summary import summary_groups
 
 DRAFT_KEY, SENT_KEY = "report_draft", "report_sent"
@@ -32,11 +35,13 @@ SHOW_LINK_FOR = timedelta(hours=1)
 REPORTS_AN_HOUR = 20
 
 
-def _current(request: HttpRequest) -> ReportDraft | None:
+def current_draft(request: HttpRequest) -> ReportDraft | None:
+    """Return the report that this browser is writing."""
     return drafts.find_draft(request.session.get(DRAFT_KEY), timezone.now())
 
 
-def _screen_url(screen: int) -> str:
+def screen_url(screen: int) -> str:
+    """Return the address of a screen."""
     if screen == 1:
         return reverse("ruimte_in_de_regels:report_start")
     if screen == LAST:
@@ -46,6 +51,26 @@ def _screen_url(screen: int) -> str:
 
 def _kept(draft: ReportDraft | None, screen: int) -> dict[str, Any]:
     return (draft.answers if draft else {}).get(str(screen), {})
+
+
+def _screen(request: HttpRequest, number: int, *args: Any, **kwargs: Any) -> PortalModelForm:
+    """Return the form of a screen. The third one knows who is logged in."""
+    if SCREENS[number] is AboutYouScreen:
+        kwargs["by"] = Actor.of(request.user)
+    return SCREENS[number](*args, **kwargs)
+
+
+def _known(request: HttpRequest) -> dict[str, Any]:
+    """Return what a member told us before, to begin screen 3 with; who reports for others begins empty."""
+    user = request.user
+    if not user.is_authenticated or access.reports_for_others(Actor.of(user)):
+        return {}
+    seat = user.memberships.select_related("organisation").first()
+    return {
+        "name": user.get_full_name(),
+        "email": user.email,
+        "organisation_name": seat.organisation.name if seat else "",
+    }
 
 
 def _typed(form: PortalModelForm) -> dict[str, Any]:
@@ -69,14 +94,15 @@ def _typed(form: PortalModelForm) -> dict[str, Any]:
 def screen(request: HttpRequest, screen: str | int = 1) -> HttpResponse:
     """Screens 1 to 3: answers are kept per screen, and no screen can be skipped."""
     screen = int(screen)
-    draft = _current(request)
+    draft = current_draft(request)
     if draft is not None and draft.report_id:
         return redirect("ruimte_in_de_regels:report_sent")
     if screen > 1 and (draft is None or screen > draft.reached):
         return _catch_up(request, draft)
     if request.method == "POST":
         return _receive(request, draft, screen)
-    form = SCREENS[screen](initial=_kept(draft, screen))
+    initial = _kept(draft, screen) or (_known(request) if screen == 3 else {})
+    form = _screen(request, screen, initial=initial)
     return _show(request, form, screen, draft)
 
 
@@ -84,28 +110,54 @@ def _catch_up(request: HttpRequest, draft: ReportDraft | None) -> HttpResponse:
     """Send somebody who skipped a screen, or whose draft is gone, to where they can go on."""
     if draft is None:
         messages.warning(request, "We vonden geen melding om verder te gaan. Begin hier opnieuw.")
-        return redirect(_screen_url(1))
+        return redirect(screen_url(1))
     messages.warning(request, "Vul eerst deze stap in.")
-    return redirect(_screen_url(min(draft.reached, LAST)))
+    return redirect(screen_url(min(draft.reached, LAST)))
 
 
 def _receive(request: HttpRequest, draft: ReportDraft | None, screen: int) -> HttpResponse:
     now = timezone.now()
-    form = SCREENS[screen](request.POST, request.FILES or None)
+    form = _screen(request, screen, request.POST, request.FILES or None)
     if draft is not None and "remove_file" in request.POST:
         return _remove_file(request, draft, screen, form, now)
-    valid = form.is_valid()
-    if valid and draft is None:
-        draft = drafts.start_draft(now)
-        request.session[DRAFT_KEY] = str(draft.pk)
-    if valid and draft is not None and not _stage_files(form, draft, now):
-        valid = False
-    if not valid or draft is None:
+    if "later" in request.POST:
+        return _stop_for_now(request, draft, screen, form, now)
+    if not form.is_valid():
         return _show(request, form, screen, draft, status=422)
+    draft = draft or _begin(request, now)
+    if not _stage_files(form, draft, now):
+        return _show(request, form, screen, draft, status=422)
+    if isinstance(form, SecondLook) and form.wants_second_look():
+        return _show(request, form, screen, draft)
     drafts.keep_answers(draft, screen, _typed(form), now)
-    return redirect(
-        _screen_url(LAST if request.POST.get("back_to_check") and draft.reached >= LAST else screen + 1)
-    )
+    return _go_on(request, draft, screen, form)
+
+
+def _go_on(request: HttpRequest, draft: ReportDraft, screen: int, form: PortalModelForm) -> HttpResponse:
+    """Lead to what comes after a screen that was filled in."""
+    if request.POST.get("back_to_check") and draft.reached >= LAST:
+        return redirect(screen_url(LAST))
+    if screen == 1 and looks_like(form.cleaned_data):
+        return redirect("ruimte_in_de_regels:report_similar")
+    return redirect(screen_url(screen + 1))
+
+
+def _begin(request: HttpRequest, now: datetime) -> ReportDraft:
+    draft = drafts.start_draft(now)
+    request.session[DRAFT_KEY] = str(draft.pk)
+    return draft
+
+
+def _stop_for_now(
+    request: HttpRequest, draft: ReportDraft | None, screen: int, form: PortalModelForm, now: datetime
+) -> HttpResponse:
+    """Keep what was typed, right or wrong, and ask where to send the link to go on."""
+    draft = draft or _begin(request, now)
+    form.is_valid()
+    if not _stage_files(form, draft, now):
+        return _show(request, form, screen, draft, status=422)
+    drafts.keep_typed(draft, screen, _typed(form), now)
+    return redirect("ruimte_in_de_regels:report_pause")
 
 
 def _stage_files(form: PortalModelForm, draft: ReportDraft, now: datetime) -> bool:
@@ -127,10 +179,8 @@ def _remove_file(
         removed = False
     if removed:
         messages.success(request, "Het bestand is weg.")
-    draft.answers = {**draft.answers, str(screen): _typed(form)}
-    draft.updated_at = now
-    draft.save(update_fields=["answers", "updated_at"])
-    return redirect(_screen_url(screen))
+    drafts.keep_typed(draft, screen, _typed(form), now)
+    return redirect(screen_url(screen))
 
 
 def _show(
@@ -142,9 +192,10 @@ def _show(
         "step": screen,
         "steps": LAST,
         "step_name": NAMES[screen],
-        "back_url": _screen_url(screen - 1) if screen > 1 else "",
+        "back_url": screen_url(screen - 1) if screen > 1 else "",
         "staged": staged,
         "checking": draft is not None and draft.reached >= LAST,
+        "examples": EXAMPLES if screen == 1 else (),
     }
     return render(request, f"ruimte_in_de_regels/report_{screen}.html", context, status=status)
 
@@ -153,16 +204,16 @@ def _show(
 @require_http_methods(["GET", "HEAD", "POST"])
 def check_and_send(request: HttpRequest) -> HttpResponse:
     """Screen 4: read everything again, agree, and send."""
-    draft = _current(request)
+    draft = current_draft(request)
     if (draft is None and SENT_KEY in request.session) or (draft is not None and draft.report_id):
         return redirect("ruimte_in_de_regels:report_sent")
     if draft is None or draft.reached < LAST:
         return _catch_up(request, draft)
-    filled = {number: _refill(draft, number) for number in SCREENS}
+    filled = {number: _refill(request, draft, number) for number in SCREENS}
     wrong = next((number for number, form in filled.items() if not form.is_valid()), None)
     if wrong is not None:
         messages.error(request, "In deze stap klopt iets niet meer. Kijk hem nog een keer na.")
-        return redirect(_screen_url(wrong))
+        return redirect(screen_url(wrong))
     form = SendScreen(request.POST or None)
     if request.method == "POST" and form.is_valid():
         return _send(request, draft, filled)
@@ -172,20 +223,22 @@ def check_and_send(request: HttpRequest) -> HttpResponse:
         "step": LAST,
         "steps": LAST,
         "step_name": NAMES[LAST],
-        "back_url": _screen_url(3),
-        "groups": summary_groups(filled, files, _screen_url),
+        "back_url": screen_url(3),
+        "groups": summary_groups(filled, files, screen_url),
+        "same": kept_choice(draft),
+        "measured": public.first_answer(timezone.localdate()),
     }
     status = 422 if form.errors else 200
     return render(request, "ruimte_in_de_regels/report_4.html", context, status=status)
 
 
-def _refill(draft: ReportDraft, number: int) -> PortalModelForm:
+def _refill(request: HttpRequest, draft: ReportDraft, number: int) -> PortalModelForm:
     """Return the form of a screen with its kept answers, to be checked once more before sending."""
     kept = _kept(draft, number)
     data = QueryDict(mutable=True)
     for name, value in kept.items():
         data.setlist(name, value if isinstance(value, list) else [value])
-    return SCREENS[number](data, MultiValueDict())
+    return _screen(request, number, data, MultiValueDict())
 
 
 def _send(request: HttpRequest, draft: ReportDraft, filled: dict[int, PortalModelForm]) -> HttpResponse:
@@ -193,12 +246,13 @@ def _send(request: HttpRequest, draft: ReportDraft, filled: dict[int, PortalMode
         messages.error(
             request, "Er komen nu veel meldingen van dit adres. Probeer het over een uur nog eens."
         )
-        return redirect(_screen_url(LAST))
+        return redirect(screen_url(LAST))
     answers: dict[str, Any] = {}
     for form in filled.values():
         answers.update(form.cleaned_data)
+    answers.update(kept_choice(draft))
     now = timezone.now()
-    sent = reports.send_report(draft, answers, now)
+    sent = reports.send_report(draft, answers, now, by=Actor.of(request.user))
     request.session.pop(DRAFT_KEY, None)
     request.session[SENT_KEY] = [str(sent.link.public_id), now.timestamp()]
     links.remember(request, sent.link)
@@ -217,12 +271,14 @@ def sent(request: HttpRequest) -> HttpResponse:
         if public_id and timezone.now().timestamp() - at < SHOW_LINK_FOR.total_seconds()
         else None
     )
-    if link is None:
-        return redirect(_screen_url(1))
+    if link is None or link.dossier is None:
+        return redirect(screen_url(1))
     received = timezone.localdate(link.dossier.created_at)
     context = {
         "reference": link.dossier.reference,
         "secret_url": links.url_for(link),
+        "code": links.code_for(link),
+        "link": link,
         "mailed": bool(link.contact and link.contact.email),
         "received": received,
         "first_contact": terms.first_contact_due(received),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The reporter's own page, behind the secret link."""
+"""The reporter's own page, behind the secret link: where it stands, and the conversation."""
 
 from uuid import UUID
 
@@ -10,48 +10,67 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from netwerk import links
+from netwerk import links, uploads
 from netwerk.models import SecretLink
 from netwerk.perform import Refused
 from netwerk.processes import options
 from netwerk.timeline import REPORTER, codes_for
 
-from .. import access
-from ..actions import reports
-from ..forms.status import ReplyForm, WithdrawForm
+from .. import access, workflow
+from ..actions import reporter, reports
+from ..forms.status import MessageForm, WithdrawForm
 from ..models import ObstacleReport
 from .progress import course, progress
 
 
-def _find(request: HttpRequest, public_id: UUID) -> tuple[SecretLink, ObstacleReport]:
+def find_report(request: HttpRequest, public_id: UUID) -> tuple[SecretLink, ObstacleReport]:
+    """Return the link that was opened, and its report; a link that was not opened does not exist."""
     link = links.held_link(request, public_id, access.REPORTER_SCOPE)
-    report = ObstacleReport.objects.select_related("case").get(pk=link.dossier_id)
-    return link, report
+    reports = ObstacleReport.objects.select_related("case", "also_hits")
+    return link, reports.get(secret_links=link)
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def status(request: HttpRequest, public_id: UUID) -> HttpResponse:
-    """Where the report stands, what is next, the messages; a question can be answered here."""
-    link, report = _find(request, public_id)
-    form = ReplyForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    """Where the report stands, what is next, the messages; anything can be sent from here, at any time."""
+    link, report = find_report(request, public_id)
+    form = MessageForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid() and not form.wants_second_look():
         try:
-            reports.reply(report, form.cleaned_data["reply"], by=links.actor_for(link), now=timezone.now())
+            _say(link, report, form)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, "Dank je wel. Je antwoord is binnen.")
+            messages.success(request, "Dank je wel. Je bericht is binnen.")
             return redirect("ruimte_in_de_regels:report_status", public_id)
     return _page(request, link, report, form)
 
 
-def _page(request: HttpRequest, link: SecretLink, report: ObstacleReport, form: ReplyForm) -> HttpResponse:
+def _say(link: SecretLink, report: ObstacleReport, form: MessageForm) -> None:
+    """Take a message as the answer to an open question, else as something that was added."""
+    text, files, by, now = (
+        form.cleaned_data["text"],
+        form.cleaned_data["documents"],
+        links.actor_for(link),
+        timezone.now(),
+    )
+    if report.state in workflow.REPORT.sets["paused"]:
+        reports.reply(report, text, by=by, now=now)
+        for clean in files:
+            uploads.attach(clean, report, now, audience="reporter")
+    else:
+        reporter.add_information(report, text, files, by=by, now=now)
+
+
+def _page(request: HttpRequest, link: SecretLink, report: ObstacleReport, form: MessageForm) -> HttpResponse:
     threads = list(report.case.threads.asked().select_related("ministry")) if report.case else []
     statement = report.case.statements.filter(approved_at__isnull=False).first() if report.case else None
     moves = {option.move.name for option in options(report, links.actor_for(link)) if option.verdict}
+    told = report.state in workflow.REPORT.sets["told"]
     context = {
         "link": link,
+        "code": links.code_for(link),
         "report": report,
         "progress": progress(report, threads, timezone.localdate()),
         "thread_messages": report.messages.all(),
@@ -59,8 +78,10 @@ def _page(request: HttpRequest, link: SecretLink, report: ObstacleReport, form: 
         "course": course(report.timeline.filter(type__in=codes_for(REPORTER)).order_by("at", "id")),
         "statement": statement,
         "form": form,
-        "may_reply": "reply" in moves,
+        "asked": "reply" in moves,
         "may_withdraw": "withdraw" in moves,
+        "may_ask_again": told and report.reopen_asked_at is None,
+        "asks_works": told and report.aftercare_asked_at is not None and not report.works_now,
     }
     response = render(request, "ruimte_in_de_regels/status.html", context, status=422 if form.errors else 200)
     return links.private(response)
@@ -70,7 +91,7 @@ def _page(request: HttpRequest, link: SecretLink, report: ObstacleReport, form: 
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Take the report back; asked once more, because it cannot be undone."""
-    link, report = _find(request, public_id)
+    link, report = find_report(request, public_id)
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

@@ -31,7 +31,7 @@ function characterCounter(field) {
 
 // After a refused form the reader starts at the list of errors.
 function focusErrors() {
-  const summary = document.querySelector(".error-summary");
+  const summary = document.querySelector(".error-summary, [data-focus]");
   if (!summary) return;
   // After the skip link the address ends in #inhoud, and the browser takes the focus away to there.
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
@@ -55,6 +55,28 @@ function copyButton(button) {
   });
 }
 
+// What looks like the text, beside it while it is typed. Sent by POST: a story is no part of an address.
+function showSimilar(place) {
+  const field = document.getElementById(place.dataset.similarFor);
+  const token = document.querySelector("[name=csrfmiddlewaretoken]");
+  if (!field || !token) return;
+  let timer;
+  let asked = "";
+  const ask = async () => {
+    const text = field.value.trim();
+    if (text.length < 40 || text === asked) return;
+    asked = text;
+    try {
+      const body = new URLSearchParams({ text, csrfmiddlewaretoken: token.value });
+      const answer = await fetch(place.dataset.similar, { method: "POST", body });
+      if (answer.ok && text === asked) place.innerHTML = await answer.text();
+    } catch {
+      // A slow or broken network takes nothing away: the next screen shows the same.
+    }
+  };
+  field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 900); });
+}
+
 // Escape closes the menu and brings the reader back to its button.
 function closeMenu(event) {
   const menu = document.querySelector("details.menu[open]");
@@ -73,6 +95,7 @@ function guardSubmit(event) {
 }
 
 document.querySelectorAll("[data-counter]").forEach(characterCounter);
+document.querySelectorAll("[data-similar]").forEach(showSimilar);
 document.querySelectorAll("[data-copy]").forEach(copyButton);
 document.addEventListener("keydown", closeMenu);
 document.addEventListener("submit", guardSubmit);

@@ -53,6 +53,13 @@ ruimte_in_de_regels:report_acute                              | 200 200 200 200 
 ruimte_in_de_regels:report_sent                               | ->  ->  ->  ->  ->  ->  ->  | 405 405 405 405 405 405 405
 ruimte_in_de_regels:report_check                              | ->  ->  ->  ->  ->  ->  ->  | ->  ->  ->  ->  ->  ->  ->
 ruimte_in_de_regels:report_screen 2                           | ->  ->  ->  ->  ->  ->  ->  | ->  ->  ->  ->  ->  ->  ->
+ruimte_in_de_regels:report_similar                            | ->  ->  ->  ->  ->  ->  ->  | ->  ->  ->  ->  ->  ->  ->
+ruimte_in_de_regels:report_similar_fragment                   | 405 405 405 405 405 405 405 | 200 200 200 200 200 200 200
+ruimte_in_de_regels:report_pause                              | ->  ->  ->  ->  ->  ->  ->  | ->  ->  ->  ->  ->  ->  ->
+ruimte_in_de_regels:report_resume {report_page}               | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:report_follow                             | 200 200 200 200 200 200 200 | 422 422 422 422 422 422 422
+ruimte_in_de_regels:my_reports_ask                            | 200 200 200 200 200 200 200 | 422 422 422 422 422 422 422
+ruimte_in_de_regels:my_reports {report_page}                  | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:case_list                                 | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:case_page {public_slug}                   | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:case_page {hidden_slug}                   | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
@@ -70,6 +77,13 @@ attachment {ministry_file}                                    | 404 404 404 200 
 attachment {case_file}                                        | 404 404 404 404 404 404 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:report_status {report_page}               | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
 ruimte_in_de_regels:report_withdraw {report_page}             | 404 200 404 404 404 404 404 | 404 !!  404 404 404 404 404
+ruimte_in_de_regels:report_receipt {report_page}              | 404 200 404 404 404 404 404 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:report_data {report_page}                 | 404 200 404 404 404 404 404 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:report_choices {report_page}              | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
+ruimte_in_de_regels:report_reopen {report_page}               | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
+ruimte_in_de_regels:report_works {report_page}                | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
+ruimte_in_de_regels:report_resume {report_page}               | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:my_reports {report_page}                  | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:report_status {sheet}                     | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:thread_sheet {sheet}                      | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
 ruimte_in_de_regels:thread_check {sheet}                      | 404 404 404 ->  404 404 404 | 404 404 404 ->  404 404 404

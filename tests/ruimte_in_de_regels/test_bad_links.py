@@ -135,7 +135,7 @@ def test_a_link_that_closes_takes_its_page_along(client, report, own_page, chang
     else:
         SecretLink.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
     assert client.get(own_page).status_code == 404
-    assert client.post(own_page, {"reply": "Toch nog iets"}).status_code == 404
+    assert client.post(own_page, {"text": "Toch nog iets"}).status_code == 404
     assert not Message.objects.exists()
 
 
@@ -143,7 +143,9 @@ def test_no_page_behind_a_link_opens_for_another(client, own_page, sheet, report
     """Proves that a page of somebody else is not there, by its own id, another kind's or a random one."""
     other_report = obstacles.report("waiting_reporter").secret_links.get()
     other_thread = obstacles.thread_link(obstacles.thread(state="acknowledged", code="vws"))
-    reporters = ("report_status", "report_withdraw")
+    reporters = (
+        "report_status", "report_withdraw", "report_choices", "report_reopen", "report_works",
+    )  # fmt: skip
     ministries = ("thread_sheet", "thread_check", "thread_ask", "thread_extend", "thread_pass_on")
     strange = [other_report, other_thread, uuid.uuid4()]
     mine = {"report": report.secret_links.get(), "thread": obstacles.thread_link(thread)}
@@ -151,7 +153,7 @@ def test_no_page_behind_a_link_opens_for_another(client, own_page, sheet, report
         wrong_kind = mine["thread" if name in reporters else "report"]
         for key in (*strange, wrong_kind):
             address = reverse(f"{RULES}:{name}", args=[getattr(key, "public_id", key)])
-            assert client.post(address, {"reply": "x", "reason": "x"}).status_code == 404, address
+            assert client.post(address, {"text": "x", "reason": "x"}).status_code == 404, address
             assert client.get(address).status_code in (404, 405), address
     assert ObstacleReport.objects.filter(state="waiting_reporter").count() == 2
     assert MinistryThread.objects.filter(state="acknowledged").count() == 2
@@ -171,6 +173,7 @@ def test_looking_never_changes_anything(client, own_page, sheet):
     MinistryAnswer.objects.create(thread=MinistryThread.objects.get(), **ANSWER, updated_at=timezone.now())
     before = list(Dossier.objects.order_by("pk").values())
     paths = [own_page, f"{own_page}intrekken/", sheet]
+    paths += [f"{own_page}{part}/" for part in ("bewijs", "gegevens", "keuzes", "heropenen", "werkt-het")]
     paths += [f"{sheet}{part}/" for part in ("controleren", "vraag", "uitstel", "niet-van-ons")]
     with CaptureQueriesContext(connection) as queries:
         for path in paths:
@@ -189,17 +192,17 @@ def test_looking_never_changes_anything(client, own_page, sheet):
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("", "Vul ‘Je antwoord’ in."),
-        (" \r\n ", "Vul ‘Je antwoord’ in."),
+        ("", "Vul ‘Je bericht’ in."),
+        (" \r\n ", "Vul ‘Je bericht’ in."),
         ("x" * 3001, "1 teken te veel"),
         ("nul\x00teken", "onleesbaar teken"),
     ],
 )
 def test_wrong_reply(client, report, own_page, typed, sentence):
     """Proves that a wrong reply is told at its field, kept, and changes nothing."""
-    response = client.post(own_page, {"reply": typed, "token": "x"})
+    response = client.post(own_page, {"text": typed, "token": "x"})
     assert response.status_code == 422
-    assert sentence in errors(response)["reply"][0]
+    assert sentence in errors(response)["text"][0]
     assert typed.replace("\x00", "").strip() in response.content.decode()
     report.refresh_from_db()
     assert report.state == "waiting_reporter"
@@ -207,7 +210,7 @@ def test_wrong_reply(client, report, own_page, typed, sentence):
 
 def test_odd_reply_is_kept_and_shown_as_text(client, own_page):
     """Proves that HTML, emoji and right-to-left come through whole, as text."""
-    assert client.post(own_page, {"reply": HTML, "state": "closed"}).status_code == 302
+    assert client.post(own_page, {"text": HTML, "state": "closed"}).status_code == 302
     html = client.get(own_page).content.decode()
     assert escape(HTML) in html
     assert "<script>alert" not in html
@@ -216,8 +219,8 @@ def test_odd_reply_is_kept_and_shown_as_text(client, own_page):
 
 def test_replying_twice_counts_once(client, own_page):
     """Proves that a second click sends nothing twice, says so, and keeps what was typed."""
-    assert client.post(own_page, {"reply": "Het was in juli."}).status_code == 302
-    response = client.post(own_page, {"reply": "Het was in juli."})
+    assert client.post(own_page, {"text": "Het was in juli."}).status_code == 302
+    response = client.post(own_page, {"text": "Het was in juli."})
     assert response.status_code == 422
     assert "Dit kan niet meer" in response.content.decode()
     assert Message.objects.count() == 1

@@ -58,18 +58,18 @@ def test_a_question_is_answered_on_the_status_page(client):
     page = text_of(client.get(address))
     assert "Wie zei dat precies?" in page
     assert team.label not in page, "the reporter reads the network, not a person"
-    response = client.post(address, {"reply": "De school <b>zei</b> het."}, follow=True)
+    response = client.post(address, {"text": "De school <b>zei</b> het."}, follow=True)
     assert "De school &lt;b&gt;zei&lt;/b&gt; het." in text_of(response)
     assert ObstacleReport.objects.get(pk=sent.report.pk).state == "in_intake"
 
 
-def test_answering_a_question_that_is_gone_keeps_the_text(client):
-    """When the team stopped waiting, the reporter is told, and what was typed is still there."""
+def test_an_answer_to_a_question_that_is_gone_comes_in_as_information(client):
+    """When the team stopped waiting, what was typed is not lost: it is added, and the state stays."""
     sent = make.sent_report(timezone.now())
-    response = client.post(opened(client, sent.link), {"reply": "Mijn lange antwoord"})
-    assert "Dit kan niet meer" in text_of(response)
-    assert response.status_code == 422
-    assert not sent.report.messages.exists()
+    response = client.post(opened(client, sent.link), {"text": "Mijn lange antwoord"}, follow=True)
+    assert "Je bericht is binnen" in text_of(response)
+    assert sent.report.messages.get().text == "Mijn lange antwoord"
+    assert ObstacleReport.objects.get(pk=sent.report.pk).state == "received"
 
 
 def test_another_persons_status_page_does_not_exist(client):
@@ -80,7 +80,7 @@ def test_another_persons_status_page_does_not_exist(client):
         for name in ("report_status", "report_withdraw"):
             address = reverse(f"ruimte_in_de_regels:{name}", args=[public_id])
             assert client.get(address).status_code == 404
-            assert client.post(address, {"reply": "x", "reason": "x"}).status_code == 404
+            assert client.post(address, {"text": "x", "reason": "x"}).status_code == 404
 
 
 def test_a_ministrys_link_does_not_open_a_status_page(client):
@@ -172,7 +172,7 @@ def test_the_status_page_costs_a_fixed_number_of_queries(client, django_assert_m
     for code in ("ocw", "vws", "szw"):
         make.thread(case, "sent", code)
     for number in range(20):
-        reports._say(report, f"bericht {number}", "team", make.NOW)
+        reports.say(report, f"bericht {number}", "team", make.NOW)
     with django_assert_max_num_queries(16):
         client.get(address)
 

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a reporter does after sending: find it back, add, choose anew, say whether it works now."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from netwerk import links, uploads
+from netwerk.access import SYSTEM, Actor
+from netwerk.casework.tasks import NewTask, open_task
+from netwerk.models import Contact, Message, SecretLink
+from netwerk.notifications import Letter, as_mail
+from netwerk.perform import Act, Done, NotNow, perform
+from netwerk.timeline import REPORTER, codes_for, sentence
+from netwerk.uploads import CleanFile
+
+from .. import access, workflow
+from ..models import ObstacleReport, ReporterIdentity, WorksNow
+from .reports import REPORT_FIELDS, say
+
+CHOICES = ("employer_may_know", "publish_consent", "ministry_may_contact")
+"""What a reporter decides about who may know, each by itself."""
+
+
+def mail_my_reports_link(email: str, now: datetime) -> None:
+    """Mail a link to all reports that were made with an address; nothing happens when there are none.
+
+    The asker hears the same in both cases: an address tells nothing about who reported.
+    """
+    contact = Contact.objects.filter(
+        reporter_identity__isnull=False, email__iexact=email, forgotten_at__isnull=True
+    ).first()
+    if contact is None:
+        return
+    link = links.new_link(access.MY_REPORTS_SCOPE, None, contact=contact, now=now)
+    letter = Letter(
+        subject="Jouw meldingen",
+        lines=("Je vroeg om een link naar je meldingen. Met de knop zie je ze allemaal.",),
+        button_label="Bekijk mijn meldingen",
+        button_url=links.url_for(link),
+        what_next="De link werkt twee uur. Daarna vraag je gewoon een nieuwe.",
+        reason="Je krijgt deze mail omdat iemand dit adres invulde op onze site. Deed jij dat niet? Wis hem.",
+    )
+    as_mail(letter, contact.email).send()
+
+
+def reports_of(link: SecretLink) -> list[ReporterIdentity]:
+    """Return the reports that the holder of a link to all of them made, newest first."""
+    if link.contact is None or not link.contact.email:
+        return []
+    return list(
+        ReporterIdentity.objects.filter(contact__email__iexact=link.contact.email)
+        .select_related("report", "contact")
+        .order_by("-report__created_at")
+    )
+
+
+def add_information(
+    report: ObstacleReport, text: str, files: Sequence[CleanFile] = (), *, by: Actor, now: datetime
+) -> Done:
+    """Add something to a report, also after it was closed; whoever works on it hears that there is news.
+
+    Raises:
+        NotNow: the report was withdrawn, or the very same was just sent (a double click).
+    """
+
+    def keep(fresh: ObstacleReport) -> None:
+        if fresh.state == "withdrawn":
+            raise NotNow("Je trok deze melding in. Je kunt altijd een nieuwe doen.")
+        last = fresh.messages.filter(side=Message.Side.OTHER).last()
+        if last is not None and last.text == text:
+            raise NotNow("Dit kan niet meer: dit bericht is al binnen.")
+        say(fresh, text, Message.Side.OTHER, now)
+        for clean in files:
+            uploads.attach(clean, fresh, now, audience="reporter")
+
+    act = Act("melding.added", access.reporter_or_team, then=keep, data={"files": len(files)})
+    return perform(report, act, by=by, now=now)
+
+
+def choose(report: ObstacleReport, choices: Mapping[str, Any], *, by: Actor, now: datetime) -> Done:
+    """Change who may know of a report: the names of `CHOICES`, each by itself."""
+
+    def set_choices(fresh: ObstacleReport) -> None:
+        for name in CHOICES:
+            setattr(fresh, name, choices[name])
+
+    return perform(report, Act("melding.choices", access.reporter_or_team, then=set_choices), by=by, now=now)
+
+
+def ask_reopening(report: ObstacleReport, reason: str, *, by: Actor, now: datetime) -> Done:
+    """Ask to look again at a report that is done; the coordinator decides, so it becomes a task.
+
+    Raises:
+        NotNow: the report is still open, or this was asked before.
+    """
+
+    def ask(fresh: ObstacleReport) -> None:
+        if fresh.state not in workflow.REPORT.sets["told"]:
+            raise NotNow("Je melding loopt nog. Stuur ons gerust een bericht.")
+        if fresh.reopen_asked_at is not None:
+            raise NotNow("Je vroeg dit al. Je hoort van ons.")
+        fresh.reopen_asked_at = now
+        say(fresh, reason, Message.Side.OTHER, now)
+
+    with transaction.atomic():
+        done = perform(report, Act("melding.reopen_asked", access.reporter, then=ask), by=by, now=now)
+        _put_ready(done.subject, "Melder vraagt om heropenen. Beslis en laat het weten.", now)
+    return done
+
+
+def ask_whether_it_works(report: ObstacleReport, *, by: Actor, now: datetime) -> Done:
+    """Ask a reporter, weeks after the outcome, whether it works in practice. Asked once.
+
+    Raises:
+        NotNow: it was asked before.
+    """
+
+    def ask(fresh: ObstacleReport) -> None:
+        if fresh.aftercare_asked_at is not None:
+            raise NotNow("Dit is al gevraagd.")
+        fresh.aftercare_asked_at = now
+
+    return perform(report, Act("melding.aftercare", access.portal, then=ask), by=by, now=now)
+
+
+def say_whether_it_works(report: ObstacleReport, works: str, text: str, *, by: Actor, now: datetime) -> Done:
+    """Tell whether the outcome works in practice; "no" becomes a task, not a reopening by itself."""
+
+    def keep(fresh: ObstacleReport) -> None:
+        if fresh.state not in workflow.REPORT.sets["told"]:
+            raise NotNow("Er is nog geen uitkomst.")
+        fresh.works_now = works
+        if text:
+            say(fresh, text, Message.Side.OTHER, now)
+
+    act = Act("melding.works_now", access.reporter, then=keep, data={"answer": WorksNow(works).label.lower()})
+    with transaction.atomic():
+        done = perform(report, act, by=by, now=now)
+        if works == WorksNow.NO:
+            _put_ready(done.subject, "Het werkt niet in de praktijk. Bel of schrijf de melder.", now)
+    return done
+
+
+def _put_ready(report: ObstacleReport, title: str, now: datetime) -> None:
+    """Make a task for whoever works on the report, or for the whole team."""
+    open_task(report, NewTask(title, assignee=report.assignee), by=SYSTEM, now=now)
+
+
+def held_about(report: ObstacleReport) -> dict[str, Any]:
+    """Return all that is held about a report's reporter: answers, identity, messages, what happened."""
+    identity = ReporterIdentity.objects.select_related("contact").filter(report=report).first()
+    told = {name: getattr(report, name) for name in REPORT_FIELDS if name != "also_hits"}
+    return {
+        "kenmerk": report.reference,
+        "gemeld_op": report.created_at,
+        "status": report.state_info.label,
+        "melding": told,
+        "sectoren": [str(sector) for sector in report.sectors.all()],
+        "regios": [str(region) for region in report.regions.all()],
+        "themas": [str(theme) for theme in report.themes.all()],
+        "melder": None
+        if identity is None
+        else {
+            "naam": identity.contact.name,
+            "e-mailadres": identity.contact.email,
+            "telefoon": identity.contact.phone,
+            "organisatie": identity.organisation_name,
+        },
+        "berichten": [
+            {"van": message.author_label, "op": message.created_at, "tekst": message.text}
+            for message in report.messages.all()
+        ],
+        "bestanden": [
+            {"naam": file.name, "grootte": file.size, "op": file.created_at}
+            for file in report.attachments.filter(audience="reporter")
+        ],
+        "verloop": [
+            {"op": entry.at, "wat": sentence(entry)}
+            for entry in report.timeline.filter(type__in=codes_for(REPORTER)).order_by("at", "id")
+        ],
+        "keer_dat_iemand_je_naam_bekeek": report.timeline.filter(type="melding.identity_opened").count(),
+    }

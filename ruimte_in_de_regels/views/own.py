@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a reporter decides and takes along: choices, looking again, does it work, paper, own data."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from netwerk import links, pdf
+from netwerk.models import SecretLink
+from netwerk.perform import Refused
+
+from ..actions import reporter
+from ..forms.status import ChoicesForm, ReopenForm, WorksForm
+from ..models import ObstacleReport
+from .status import find_report
+
+
+@dataclass(frozen=True)
+class Step:
+    """One small form of the reporter: its words, and what it does."""
+
+    title: str
+    intro: str
+    submit: str
+    done: str
+    form: Callable[[HttpRequest, ObstacleReport], forms.BaseForm]
+    act: Callable[[ObstacleReport, dict[str, Any], SecretLink], object]
+
+
+def _choose(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> object:
+    return reporter.choose(report, given, by=links.actor_for(link), now=timezone.now())
+
+
+def _ask_again(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> object:
+    return reporter.ask_reopening(report, given["reason"], by=links.actor_for(link), now=timezone.now())
+
+
+def _works(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> object:
+    return reporter.say_whether_it_works(
+        report, given["works"], given["text"], by=links.actor_for(link), now=timezone.now()
+    )
+
+
+STEPS = {
+    "keuzes": Step(
+        "Wijzig je keuzes",
+        "Je beslist over elke vraag apart. Je kunt dit altijd weer veranderen.",
+        "Bewaar mijn keuzes",
+        "Je keuzes zijn bewaard.",
+        lambda request, report: ChoicesForm(request.POST or None, instance=report),
+        _choose,
+    ),
+    "heropenen": Step(
+        "Vraag of we er opnieuw naar kijken",
+        "Klopt de uitkomst niet, of is er iets veranderd? Vertel het ons. De coördinator beslist.",
+        "Verstuur mijn vraag",
+        "We hebben je vraag. Je hoort van ons.",
+        lambda request, report: ReopenForm(request.POST or None),
+        _ask_again,
+    ),
+    "werkt-het": Step(
+        "Werkt het nu?",
+        "Je kreeg van ons een uitkomst. Heb je er in de praktijk iets aan?",
+        "Verstuur mijn antwoord",
+        "Dank je wel. Daar leren we van.",
+        lambda request, report: WorksForm(request.POST or None),
+        _works,
+    ),
+}
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def small_step(request: HttpRequest, public_id: UUID, step: str) -> HttpResponse:
+    """Show and handle one of the small forms."""
+    link, report = find_report(request, public_id)
+    what = STEPS[step]
+    form = what.form(request, report)
+    if request.method == "POST" and form.is_valid():
+        try:
+            what.act(report, form.cleaned_data, link)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, what.done)
+            return links.private(redirect("ruimte_in_de_regels:report_status", public_id))
+    context = {"link": link, "report": report, "form": form, "what": what}
+    status = 422 if form.errors else 200
+    return links.private(render(request, "ruimte_in_de_regels/small_step.html", context, status=status))
+
+
+@never_cache
+@require_safe
+def receipt(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """The receipt on paper: reference, code, and what was sent."""
+    link, report = find_report(request, public_id)
+    context = {
+        "report": report,
+        "code": links.code_for(link),
+        "follow_url": request.build_absolute_uri("/ruimte-in-de-regels/volgen/"),
+        "rows": _told(report),
+        "files": [attachment.name for attachment in report.attachments.filter(audience="reporter")],
+    }
+    response = pdf.respond(
+        request, "ruimte_in_de_regels/paper/receipt.html", context, f"melding-{report.reference}"
+    )
+    return links.private(response)
+
+
+def _told(report: ObstacleReport) -> list[tuple[str, str]]:
+    """Return the questions of the form with what was answered, in words; empty ones are left out."""
+    names = (
+        "story", "goal", "effect", "domain", "rule_kind", "rule_text", "rule_source", "tried", "idea",
+        "frequency", "people", "others_know", "initiative", "reporter_role", "employer_may_know",
+        "publish_consent",
+    )  # fmt: skip
+    rows = []
+    for name in names:
+        field = ObstacleReport._meta.get_field(name)
+        shown = getattr(report, f"get_{name}_display", None)
+        value = shown() if shown else getattr(report, name)
+        if value not in ("", None):
+            rows.append((str(getattr(field, "verbose_name", name)), str(value)))
+    return rows
+
+
+@never_cache
+@require_safe
+def own_data(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """Everything that is held about the reporter of this report, as a file."""
+    _link, report = find_report(request, public_id)
+    readable = {"ensure_ascii": False, "indent": 2}
+    response = JsonResponse(reporter.held_about(report), json_dumps_params=readable)
+    response["Content-Disposition"] = f'attachment; filename="mijn-gegevens-{report.reference}.json"'
+    return links.private(response)
