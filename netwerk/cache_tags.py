@@ -35,6 +35,8 @@ ANYTHING = "*"
 """Bumped with every other tag: tells that something changed while a page was being made."""
 EVERYWHERE = "everywhere"
 """What stands on every page: bumped when that changes."""
+FOUND = "found"
+"""What everybody can find: bumped when the public part of the search index changes."""
 TREE = "tree"
 """The addresses and the menu: bumped when a page moves."""
 

@@ -16,7 +16,7 @@ from django.db.models import BooleanField, F, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from rapidfuzz import fuzz, process
 
-from . import kinds
+from . import cache_tags, kinds
 from .access import Actor
 from .models import Dossier, SearchDocument, SearchWord
 from .stems import as_terms, stem, stems, words
@@ -96,7 +96,9 @@ def _store(found: list[tuple[Source, list[Entry]]], own: "QuerySet[SearchDocumen
     """Make `own`, what the index holds of these sources, exactly these entries."""
     rows = [document(source, entry) for source, entries in found for entry in entries]
     with transaction.atomic():
-        own.exclude(key__in=[row.key for row in rows]).delete()
+        gone, _ = own.exclude(key__in=[row.key for row in rows]).delete()
+        if gone or any(row.audience == PUBLIC for row in rows):
+            cache_tags.bump_on_commit(cache_tags.FOUND)
         if not rows:
             return
         SearchDocument.objects.bulk_create(

@@ -115,7 +115,7 @@ def _publishable(request: HttpRequest, response: HttpResponse) -> bool:
         and not response.cookies
         and "CSRF_COOKIE_NEEDS_UPDATE" not in request.META
         and "Cache-Control" not in response.headers
-        and response.headers.get("Content-Type", "").startswith("text/html")
+        and response.headers.get("Content-Type", "").startswith(("text/html", "application/xml"))
     )
 
 

@@ -10,7 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from netwerk.links import open_link
 from netwerk.uploads import download
-from portal import demo_post, health, organisations
+from portal import demo_post, health, organisations, sitemaps
 from portal.admin_login import AdminLogin
 from portal.overview import overview
 from portal.search_page import search_page
@@ -30,6 +30,8 @@ urlpatterns = [
     path("demo-post/<str:key>/html/", demo_post.message_html, name="demo_post_html"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
     path("robots.txt", robots_txt, name="robots_txt"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    re_path(r"^sitemap-(?P<name>[a-z]+)-(?P<number>\d{1,9})\.xml$", sitemaps.part, name="sitemap_part"),
     path("l/<str:token>/", open_link, name="secret_link"),
     path("bijlage/<uuid:public_id>/", download, name="attachment"),
     path("koplopers/", include("koplopers.urls")),

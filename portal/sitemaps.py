@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`/sitemap.xml`: every public address for search engines, in parts.
+
+A part is a range of keys: it costs the same at the end of a hundred thousand as at the beginning, and is
+never larger than `PART` addresses. Kept like a page, until what everybody can find changes.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import F, Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from netwerk import cache_tags
+from netwerk.models import SearchDocument
+from portal.pages.addresses import address_of
+
+PART = 1_000
+"""Keys in one part; an address takes some two hundred bytes."""
+XML = "application/xml"
+
+
+@dataclass(frozen=True)
+class Place:
+    """One address, and when it last changed."""
+
+    address: str
+    changed: datetime | None
+
+
+def _pages() -> QuerySet[Page]:
+    return Page.objects.live().public().filter(depth__gt=1)
+
+
+def _dossiers() -> QuerySet[SearchDocument]:
+    return SearchDocument.objects.filter(audience=SearchDocument.Audience.PUBLIC, dossier__isnull=False)
+
+
+def _page_places(first: int, end: int) -> Iterator[Place]:
+    for page in _pages().filter(pk__range=(first, end)).order_by("pk"):
+        yield Place(address_of(page), page.last_published_at)
+
+
+def _dossier_places(first: int, end: int) -> Iterator[Place]:
+    found = _dossiers().filter(pk__range=(first, end)).order_by("pk")
+    for address, dated in found.values_list("url", "dated"):
+        yield Place(address, dated)
+
+
+SOURCES: dict[str, tuple[Callable[[], QuerySet[Model]], Callable[[int, int], Iterator[Place]]]] = {
+    "paginas": (_pages, _page_places),
+    "dossiers": (_dossiers, _dossier_places),
+}
+"""By name in the address: what there is, and the places of a range of keys."""
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Name every part that holds something."""
+    cache_tags.note(cache_tags.FOUND, cache_tags.TREE)
+    parts = [
+        reverse("sitemap_part", args=[name, number])
+        for name, (rows, _) in SOURCES.items()
+        for number in rows().values_list(F("pk") / PART, flat=True).distinct().order_by(F("pk") / PART)
+    ]
+    context = {"parts": parts, "base_url": settings.BASE_URL}
+    return render(request, "portal/sitemap_index.xml", context, content_type=XML)
+
+
+@require_safe
+def part(request: HttpRequest, name: str, number: str) -> HttpResponse:
+    """Name the addresses of one part. Raises Http404 when there are none."""
+    if name not in SOURCES:
+        raise Http404
+    cache_tags.note(cache_tags.FOUND, cache_tags.TREE)
+    first = int(number) * PART
+    places = list(SOURCES[name][1](first, first + PART - 1))
+    if not places:
+        raise Http404
+    context = {"places": places, "base_url": settings.BASE_URL}
+    return render(request, "portal/sitemap.xml", context, content_type=XML)
