@@ -9,9 +9,11 @@ from datetime import date
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from netwerk import links
+from netwerk.search import index_stale
 from ruimte_in_de_regels.models import CaseOutcome, Ministry, MinistryAnswer
 from tests.access.world import browser_of, holder_of
 from tests.browser.inspection import inspect
@@ -75,8 +77,15 @@ def test_public_pages(crowd):
     visitor.post(f"{start}3/", THREE)
     types = {type(page.specific): page.url for page in Page.objects.live().exclude(depth=1).specific()}
     assert len(types) >= 3
+    alike = Client()
+    index_stale()
+    alike.post(start, {**ONE, "story": "Leerlingen willen in de zomer stage lopen, en dat mag niet."})
     page = crowd.enter(who=visitor)
     found = look(page, types.values())
+    found += look(
+        page, [reverse(f"{RULES}:{name}") for name in ("report_pause", "report_follow", "my_reports_ask")]
+    )
+    found += look(crowd.enter(who=alike), [f"{start}lijkt-erop/"])
     found += look(page, [start, *(f"{start}{part}/" for part in (2, 3, 4, "acuut"))])
     found += look(page, ["/ruimte-in-de-regels/casussen/", text.get_absolute_url()])
     found += look(page, [reverse(f"account_{name}") for name in ("login", "signup", "reset_password")])
@@ -92,6 +101,13 @@ def test_pages_with_errors(crowd, settings):
         page.get_by_role("button", name="Verder").click()
     assert page.locator(".error-summary").evaluate("part => part === document.activeElement")
     found = inspect(page)
+    page.get_by_label("Waar loop je tegenaan?").fill("Mijn collega Fatima mag geen medicijnen delen.")
+    page.get_by_label("Wat wilde je eigenlijk bereiken?").fill("Dat het mag.")
+    page.get_by_role("radio", name="Zorg").check()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Verder").click()
+    assert page.locator("[data-focus]").evaluate("part => part === document.activeElement")
+    found += inspect(page)
     found += look(page, ["/vreemd/", "/verboden/", "/weg/", "/boem/", "/l/verkeerd/"])
     page.goto("/privacy/")
     with page.expect_navigation():
@@ -112,7 +128,15 @@ def test_pages_behind_a_link(crowd):
     reporter = crowd.enter(who=holder_of(report.secret_links.get()))
     own = reverse(f"{RULES}:report_status", args=[report.secret_links.get().public_id])
     door = f"/l/{links.token_for(report.secret_links.get())}/"
-    found = look(reporter, [door, own, f"{own}intrekken/"])
+    found = look(
+        reporter,
+        [door, own, *(f"{own}{part}/" for part in ("intrekken", "keuzes", "heropenen", "werkt-het"))],
+    )
+    mine = obstacles.sent_report(email="noor@a.example").link
+    everything = links.new_link("mijn-meldingen", None, contact=mine.contact, now=timezone.now())
+    found += look(
+        crowd.enter(who=holder_of(everything)), [reverse(f"{RULES}:my_reports", args=[everything.public_id])]
+    )
     link = obstacles.thread_link(thread)
     sheet = reverse(f"{RULES}:thread_sheet", args=[link.public_id])
     officer = crowd.enter(who=holder_of(link))

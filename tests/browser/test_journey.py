@@ -105,7 +105,7 @@ class Journey:
         press(page, "Verstuur mijn melding")
         page.get_by_role("heading", name="Dank je wel. Je melding is binnen.").wait_for()
         shoot(page, "melden-verstuurd")
-        return page.locator(".confirm__code").inner_text(), page.locator("#geheim").input_value()
+        return page.locator(".confirm .confirm__code").inner_text(), page.locator("#geheim").input_value()
 
     def read_mail(self, subject):
         """Open the newest mail to the reporter, and its link."""
