@@ -323,6 +323,7 @@ CELERY_BEAT_SCHEDULE = {
     "index-dossiers": {"task": "netwerk.tasks.index_dossiers", "schedule": 20.0 if REDIS_URL else 2.0},
     "expire-threads": {"task": "ruimte_in_de_regels.tasks.expire_threads", "schedule": 3600.0},
     "ask-aftercare": {"task": "ruimte_in_de_regels.tasks.ask_aftercare", "schedule": 3600.0 * 24},
+    "count-register": {"task": "koplopers.tasks.count_register", "schedule": 600.0},
     "remove-stale-drafts": {"task": "ruimte_in_de_regels.tasks.remove_stale_drafts", "schedule": 3600.0},
     "forget-sent-bodies": {"task": "netwerk.tasks.forget_sent_bodies", "schedule": 3600.0},
 }

@@ -2,7 +2,7 @@
 """The filters of the register: parsed from an address, and back into one. What is unknown is left out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.http import QueryDict
@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from netwerk.models import Province, Region, Sector, Theme
 
+from ..facets import Facets
 from ..models import GOALS, Phase
 from ..querysets import ALUMNI, EXAMPLE, KOPLOPER, InitiativeQuerySet
 
@@ -32,6 +33,8 @@ class Choice:
     chosen: bool
     icon: str = ""
     css: str = ""
+    number: int | None = None
+    """How many there are with it, among what is shown now; None when they were not counted."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,20 @@ class RegisterFilter:
         if self.place.startswith(_PROVINCE):
             return rows.in_place(province=self.place.removeprefix(_PROVINCE))
         return rows.in_place(region=self.place) if self.place else rows
+
+    def count(self, facets: Facets) -> None:
+        """Put the numbers beside the choices."""
+        self.groups = [
+            replace(group, choices=[
+                replace(choice, number=facets.of(group.name, choice.value)) for choice in group.choices
+            ])
+            for group in self.groups
+        ]  # fmt: skip
+
+    def in_province(self, code: str) -> str:
+        """Return the address of the same choices, in this province."""
+        elsewhere = [pair for pair in self.pairs if pair[0] != PLACE]
+        return f"?{_query([*elsewhere, (PLACE, f'{_PROVINCE}{code}', '')])}"
 
     @property
     def pairs(self) -> list[tuple[str, str, str]]:

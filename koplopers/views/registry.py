@@ -15,6 +15,8 @@ from netwerk.desk.paging import CappedPaginator
 from netwerk.search import Answer, Question
 
 from .. import public
+from ..facets import facets_of
+from ..forms.province_map import province_map
 from ..forms.register import RegisterFilter
 from ..kinds import INITIATIVE
 from ..models import Evidence, Initiative
@@ -34,12 +36,15 @@ def registry(request: HttpRequest) -> HttpResponse:
     if chosen.words:
         answer = _ask(chosen.words)
         rows = rows.filter(pk__in=[hit.dossier_id for hit in answer.hits])
+    facets = facets_of(rows, narrowed=bool(chosen.pairs))
+    chosen.count(facets)
     page = CappedPaginator(rows, PAGE_SIZE, Initiative.objects.for_cards()).fetch(
         request.GET.get("pagina", "1")
     )
     context = {
         "chosen": chosen,
         "chips": chosen.chips,
+        "provinces": province_map(facets, chosen.in_province, chosen.place),
         "corrected": answer.corrected if answer else "",
         "page": page,
         "query": f"{chosen.query}&" if chosen.query else "",

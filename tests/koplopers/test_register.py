@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from koplopers import public
 from koplopers.models import Initiative, InitiativePartner
+from koplopers.tasks import count_register
 from koplopers.workflow import INITIATIVE
 from netwerk.models import Province, Region, Sector, Theme
 from netwerk.tasks import index_dossiers
@@ -245,3 +246,44 @@ def test_strangers_get_no_cookie_and_no_token(client):
         response = client.get(address)
         assert not response.cookies
         assert "csrfmiddlewaretoken" not in response.content.decode()
+
+
+def test_each_choice_tells_how_many_it_holds_and_the_map_says_the_same(client):
+    """Proves that the numbers are those of what is shown, on the filters, the map and its list alike."""
+    for number in range(3):
+        made = make.initiative("recognised", theme="meer-uren-werken" if number else "gezond-werken")
+    made.regions.set(Region.objects.filter(province="limburg")[:2])
+    context = client.get(LIST).context
+    numbers = {(group.name, c.value): c.number for group in context["chosen"].groups for c in group.choices}
+    assert numbers["thema", "meer-uren-werken"] == 2
+    assert numbers["thema", "gezond-werken"] == 1
+    assert numbers["thema", "werken-naar-talent"] == 0
+    assert (numbers["erkenning", "koploper"], numbers["erkenning", "goed-voorbeeld"]) == (3, 0)
+    on_map = {item.name: item.number for item in context["provinces"]}
+    assert len(on_map) == 12
+    assert (on_map["Overijssel"], on_map["Limburg"], on_map["Zeeland"]) == (2, 1, 0)
+    limburg = next(item.url for item in context["provinces"] if item.name == "Limburg")
+    assert titles(client, limburg) == [made.title]
+    page = html(client, LIST + limburg)
+    assert 'class="is-current"' in page
+    assert "<text" in page
+
+
+def test_numbers_of_many_come_from_the_sweep_and_of_many_narrowed_are_not_shown(client, monkeypatch):
+    """Proves that many rows show the kept numbers, none without those, and none when narrowed."""
+    monkeypatch.setattr("koplopers.facets.COUNTED", 1)
+    for _ in range(3):
+        made = make.initiative("recognised")
+    made.regions.set(Region.objects.filter(province="limburg")[:2])
+
+    def number(query=""):
+        groups = client.get(LIST + query).context["chosen"].groups
+        return groups[0].choices[3].number
+
+    assert Theme.objects.all()[3].slug == "meer-uren-werken"
+    assert number() is None
+    assert "Per provincie" not in html(client)
+    count_register()
+    assert number() == 3
+    assert {i.name: i.number for i in client.get(LIST).context["provinces"]}["Limburg"] == 1
+    assert number("?thema=meer-uren-werken") is None
