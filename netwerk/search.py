@@ -54,6 +54,8 @@ class Source:
     dated: datetime
     dossier_id: int | None = None
     page_id: int | None = None
+    sectors: Sequence[str] = ()
+    """Slugs, for whoever may find it: a sector tells nothing that its audience may not know."""
 
     def key(self, audience: str) -> str:
         """Return the key of this source's entry for one audience."""
@@ -81,6 +83,7 @@ def document(source: Source, entry: Entry) -> SearchDocument:
         summary=entry.summary,
         url=entry.url,
         themes=as_terms(entry.themes) if entry.themes else "",
+        sectors=as_terms(source.sectors) if source.sectors else "",
         terms_title=as_terms(title),
         terms=as_terms([*title, *body]),
         dated=source.dated,
@@ -105,7 +108,17 @@ def _store(found: list[tuple[Source, list[Entry]]], own: "QuerySet[SearchDocumen
             rows,
             update_conflicts=True,
             unique_fields=["key"],
-            update_fields=["kind", "title", "summary", "url", "themes", "terms_title", "terms", "dated"],
+            update_fields=[
+                "kind",
+                "title",
+                "summary",
+                "url",
+                "themes",
+                "sectors",
+                "terms_title",
+                "terms",
+                "dated",
+            ],  # fmt: skip
         )
         learn_words(entry for _, entries in found for entry in entries)
 
@@ -150,8 +163,11 @@ def _found(dossiers: list[Dossier]) -> Iterator[tuple[Source, list[Entry]]]:
         kind = kinds.kind(code)
         if kind.entries is None:
             continue
-        for child in kind.model._default_manager.filter(pk__in=keys).prefetch_related(*kind.found_with):
-            source = Source(code, dated[child.pk], dossier_id=child.pk)
+        for child in kind.model._default_manager.filter(pk__in=keys).prefetch_related(
+            *{*kind.found_with, "sectors"}
+        ):
+            sectors = [sector.slug for sector in child.sectors.all()]
+            source = Source(code, dated[child.pk], dossier_id=child.pk, sectors=sectors)
             yield source, kind.entries(child)
 
 
@@ -160,12 +176,13 @@ def _found(dossiers: list[Dossier]) -> Iterator[tuple[Source, list[Entry]]]:
 
 @dataclass(frozen=True)
 class Question:
-    """What somebody asks: words, and perhaps a kind and a theme."""
+    """What somebody asks: words, and perhaps a kind, a theme and a sector."""
 
     text: str
     kind: str = ""
     """Only the answers of this kind; the others are counted all the same."""
     theme: str = ""
+    sector: str = ""
     within: str = ""
     """Look among this kind alone: a list of one kind that has a search of its own."""
 
@@ -269,6 +286,8 @@ def _attempt(question: Question, visible: Q, asked: list[str], way: Way) -> Answ
     rows = matching(wanted, way).filter(visible)
     if question.theme:
         rows = rows.filter(themes__contains=f" {question.theme} ")
+    if question.sector:
+        rows = rows.filter(sectors__contains=f" {question.sector} ")
     if question.within:
         rows = rows.filter(kind=question.within)
     found = list(

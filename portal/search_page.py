@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from netwerk import kinds, search
 from netwerk.access import Actor
-from netwerk.models import Theme
+from netwerk.models import Sector, Theme
 from netwerk.search import Answer, Hit, Question
 from netwerk.stems import words_with_stems
 
@@ -56,22 +56,23 @@ class Found:
 
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
-    """Answer `q`, narrowed by `soort` and `thema`, with what this visitor may see."""
+    """Answer `q`, narrowed by `soort`, `thema` and `sector`, with what this visitor may see."""
     question = Question(
         text=request.GET.get("q", "").strip()[: search.MAX_QUERY],
         kind=request.GET.get("soort", ""),
         theme=request.GET.get("thema", ""),
+        sector=request.GET.get("sector", ""),
     )
     answer = search.ask(question, Actor.of(request.user))
     page = Paginator(answer.hits, PAGE_SIZE).get_page(request.GET.get("pagina"))
-    themes = list(Theme.objects.all())
     context = {
         "question": question,
         "answer": answer,
         "page": page,
         "found": [_found(hit, answer.stems) for hit in page],
         "facets": _facets(question, answer),
-        "theme_facets": [_theme_facet(question, theme) for theme in themes],
+        "theme_facets": [_theme_facet(question, theme) for theme in Theme.objects.all()],
+        "sectors": Sector.objects.all(),
         "total": len(answer.hits),
         "query": f"{_address(question)}&",
     }
@@ -84,7 +85,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
 
 def _address(question: Question, **changed: str) -> str:
     """Return the parameters of a question, with some changed; empty ones are left out."""
-    values = {"q": question.text, "soort": question.kind, "thema": question.theme, **changed}
+    values = {"q": question.text, "soort": question.kind, "thema": question.theme}
+    values |= {"sector": question.sector, **changed}
     return urlencode({name: value for name, value in values.items() if value})
 
 

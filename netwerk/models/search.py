@@ -33,6 +33,7 @@ class SearchDocument(models.Model):
     summary = models.TextField(blank=True)
     url = models.CharField(max_length=300)
     themes = models.CharField(max_length=200, blank=True, help_text="Slugs between spaces")
+    sectors = models.CharField(max_length=600, blank=True, help_text="Slugs between spaces")
     terms_title = models.TextField()
     terms = models.TextField()
     dated = models.DateTimeField()

@@ -44,6 +44,7 @@ def index_page(page: Page) -> None:
         next((kind for model, kind in KINDS.items() if isinstance(specific, model)), "pagina"),
         specific.first_published_at or timezone.now(),
         page_id=specific.pk,
+        sectors=[sector.slug for sector in specific.sectors.all()] if hasattr(specific, "sectors") else (),
     )
     findable = specific.live and not isinstance(specific, UNLISTED)
     search.store(source, [entry_of(specific)] if findable else [])

@@ -5,8 +5,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from netwerk.models import Sector
 from netwerk.search import Entry
+from netwerk.tasks import index_dossiers
 from portal.search_page import marked
+from tests.factories import initiatives
 from tests.factories.people import user
 from tests.netwerk.test_search import put
 
@@ -89,3 +92,17 @@ def test_searching_costs_few_queries(client, django_assert_max_num_queries):
     page_for(client, q="stage")
     with django_assert_max_num_queries(5):
         page_for(client, q="stage")
+
+
+def test_a_reader_narrows_by_sector(client):
+    """Proves that a sector keeps what belongs to it, of dossiers and of articles, and stays in the address."""
+    care, other = Sector.objects.all()[:2]
+    made = initiatives.initiative("recognised", title="Samen roosteren in de nacht")
+    made.sectors.set([care])
+    index_dossiers()
+    found = client.get("/zoeken/", {"q": "nacht", "sector": care.slug})
+    assert "<mark>nacht</mark>" in found.content.decode()
+    assert f'value="{care.slug}" selected' in found.content.decode()
+    assert f"sector={care.slug}" in found.context["facets"][0].url
+    assert client.get("/zoeken/", {"q": "nacht", "sector": other.slug}).context["total"] == 0
+    assert client.get("/zoeken/", {"q": "nacht", "sector": "' OR 1=1"}).context["total"] == 0
