@@ -166,7 +166,7 @@ def _found(dossiers: list[Dossier]) -> Iterator[tuple[Source, list[Entry]]]:
         for child in kind.model._default_manager.filter(pk__in=keys).prefetch_related(
             *{*kind.found_with, "sectors"}
         ):
-            sectors = [sector.slug for sector in child.sectors.all()]
+            sectors = [sector.slug for sector in child.sectors.all()]  # type: ignore[attr-defined]
             source = Source(code, dated[child.pk], dossier_id=child.pk, sectors=sectors)
             yield source, kind.entries(child)
 

@@ -95,7 +95,7 @@ def test_searching_costs_few_queries(client, django_assert_max_num_queries):
 
 
 def test_a_reader_narrows_by_sector(client):
-    """Proves that a sector keeps what belongs to it, of dossiers and of articles, and stays in the address."""
+    """Proves that a sector keeps what belongs to it, and stays in the address."""
     care, other = Sector.objects.all()[:2]
     made = initiatives.initiative("recognised", title="Samen roosteren in de nacht")
     made.sectors.set([care])
