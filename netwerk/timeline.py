@@ -15,6 +15,7 @@ from .models import Dossier, TimelineEntry, TimelinePersonal
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 TEAM, REPORTER, OWNER, MINISTRY, PUBLIC = "team", "reporter", "owner", "ministry", "public"
+PARTICIPANT = "participant"
 
 
 @dataclass(frozen=True)

@@ -22,24 +22,32 @@ def own_dossiers(user: User) -> list[Mine]:
     return [mine for mine in found if mine.cards]
 
 
+STARTS = (
+    {
+        "title": "Meld een knelpunt",
+        "text": "Zit een regel in de weg? Wij zoeken uit welke ruimte er is.",
+        "url": "/ruimte-in-de-regels/",
+        "icon": "message-report",
+    },
+    {
+        "title": "Meld een initiatief aan",
+        "text": "Doen jullie iets dat werkt? Dan leren anderen er graag van.",
+        "url": "/koplopers/aanmelden/",
+        "icon": "award",
+    },
+    {
+        "title": "Begin een leertraject",
+        "text": "Kijk eerst of actieleren bij jullie vraag past.",
+        "url": "/actieleren/geschiktheid/",
+        "icon": "refresh",
+    },
+)
+"""What everybody with an account can begin."""
+
+
 def links_for(user: User) -> list[dict[str, str]]:
     """Where this user can go from here, by what they may do."""
-    links = [
-        {
-            "title": "Meld een knelpunt",
-            "text": "Zit een regel in de weg? Wij zoeken uit welke ruimte er is.",
-            "url": "/ruimte-in-de-regels/",
-            "icon": "message-report",
-        }
-    ]
-    links.append(
-        {
-            "title": "Meld een initiatief aan",
-            "text": "Doen jullie iets dat werkt? Dan leren anderen er graag van.",
-            "url": "/koplopers/aanmelden/",
-            "icon": "award",
-        }
-    )
+    links = [*STARTS]
     links.append(
         {
             "title": "Mijn organisaties",

@@ -34,6 +34,7 @@ urlpatterns = [
     re_path(r"^sitemap-(?P<name>[a-z]+)-(?P<number>\d{1,9})\.xml$", sitemaps.part, name="sitemap_part"),
     path("l/<str:token>/", open_link, name="secret_link"),
     path("bijlage/<uuid:public_id>/", download, name="attachment"),
+    path("actieleren/", include("actieleren.urls")),
     path("koplopers/", include("koplopers.urls")),
     path("ruimte-in-de-regels/", include("ruimte_in_de_regels.urls")),
     path("zoeken/", search_page, name="search"),

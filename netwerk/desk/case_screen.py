@@ -114,6 +114,7 @@ _AUDIENCES = {
     timeline.REPORTER: State("reporter", "Melder leest dit", "info", "user"),
     timeline.OWNER: State("owner", "Eigenaar leest dit", "info", "user"),
     timeline.MINISTRY: State("ministry", "Ministerie leest dit", "info", "building-community"),
+    timeline.PARTICIPANT: State("participant", "Groep leest dit", "info", "users"),
     timeline.PUBLIC: State("public", "Openbaar", "success", "eye"),
 }
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.utils.text import Truncator
 from wagtail.models import Page
 
+from actieleren import public as learning
 from koplopers import public as register
 from netwerk import cache_tags
 from netwerk.models import Theme
@@ -92,18 +94,19 @@ def case_cards(most: int, theme: Theme | None = None) -> list[CaseCard]:
     """Return the newest published cases, of one theme or of all."""
     found = desk.published_cases()
     if theme is not None:
-        found = found.filter(case__themes=theme)
-    return [_case_card(publication) for publication in found[:most]]
+        # Of one theme a list shows no themes: only how it ended.
+        found = found.filter(case__themes=theme).prefetch_related(None).prefetch_related("case__outcomes")
+    return [_case_card(publication, themed=theme is None) for publication in found[:most]]
 
 
-def _case_card(publication: Any) -> CaseCard:
+def _case_card(publication: Any, *, themed: bool) -> CaseCard:
     outcome = next(iter(publication.case.outcomes.all()), None)
     return CaseCard(
         title=publication.title,
         url=publication.get_absolute_url(),
         summary=Truncator(publication.problem).words(SUMMARY_WORDS),
         state_info=outcome.state_info if outcome else None,
-        themes=list(publication.case.themes.all()),
+        themes=list(publication.case.themes.all()) if themed else [],
         day=publication.case.listed_at,
     )
 
@@ -115,3 +118,28 @@ def initiatives(most: int, theme: Theme | None = None) -> list[Any]:
     if theme is not None:
         found = found.about_themes([theme.slug]).prefetch_related(None)
     return list(found[:most])
+
+
+def projects(most: int, theme: Theme | None = None) -> list[Any]:
+    """Return the newest learning projects on the site; of one theme without what only a card shows."""
+    found = learning.listed_projects()
+    if theme is not None:
+        return list(found.about_themes([theme.slug]).prefetch_related(None)[:most])
+    # The place stands on the page, not on a card.
+    return list(found.prefetch_related(None).prefetch_related("themes")[:most])
+
+
+@dataclass(frozen=True)
+class Learned:
+    """The newest projects and lessons, with their themes."""
+
+    projects: list[Any]
+    lessons: list[Any]
+
+
+def learned(most_projects: int, most_lessons: int) -> Learned:
+    """Return the newest projects and the newest lessons of failure, in three queries for both."""
+    found = list(learning.listed_projects().prefetch_related(None)[:most_projects])
+    lessons = list(learning.public_lessons().filter(outcome="did_not")[:most_lessons])
+    prefetch_related_objects([*found, *(lesson.project for lesson in lessons)], "themes")
+    return Learned(found, lessons)

@@ -9,9 +9,9 @@ from typing import Any
 from netwerk.models import Theme
 from netwerk.workflow import State
 from portal.pages.addresses import address_of
-from portal.pages.cards import case_cards, initiatives
+from portal.pages.cards import case_cards, initiatives, projects
 
-CASES, INITIATIVES = 6, 6
+CASES, INITIATIVES, PROJECTS = 6, 6, 6
 LONG_AGO = datetime(2018, 12, 3, tzinfo=UTC)
 
 
@@ -29,6 +29,7 @@ FRONTRUNNER = Kind("koplopers", "Koploper", "Koplopers", "award")
 # On the same shelf, but only what is recognised may carry the name.
 INITIATIVE = Kind("koplopers", "Initiatief", "Koplopers", "bulb")
 CASE = Kind("regels", "Ruimte in de Regels", "Regels", "scale")
+PROJECT = Kind("leertrajecten", "Leertraject", "Leertrajecten", "refresh")
 ARTICLE = Kind("artikelen", "Artikel", "Artikelen", "article")
 
 
@@ -50,9 +51,9 @@ def theme_stream(theme: Theme, articles: Iterable[Any], chosen: str) -> dict[str
     All kinds are always fetched, also when one is chosen: only then it is known which choices lead
     somewhere, and the number of queries stays the same.
     """
-    items = [*_initiatives(theme), *_cases(theme), *_articles(articles)]
+    items = [*_initiatives(theme), *_cases(theme), *_projects(theme), *_articles(articles)]
     present = {item.kind.code for item in items}
-    kinds = [kind for kind in (FRONTRUNNER, CASE, ARTICLE) if kind.code in present]
+    kinds = [kind for kind in (FRONTRUNNER, CASE, PROJECT, ARTICLE) if kind.code in present]
     current = next((kind for kind in kinds if kind.code == chosen), None)
     rows = [item for item in items if current is None or current.code == item.kind.code]
     rows.sort(key=lambda item: item.when, reverse=True)
@@ -76,6 +77,13 @@ def _cases(theme: Theme) -> list[Item]:
     return [
         Item(CASE, card.title, card.url, card.summary, card.day, card.state_info)
         for card in case_cards(CASES, theme)
+    ]
+
+
+def _projects(theme: Theme) -> list[Item]:
+    return [
+        Item(PROJECT, found.title, found.get_absolute_url(), found.summary, found.listed_at, found.shelf)
+        for found in projects(PROJECTS, theme)
     ]
 
 

@@ -22,6 +22,7 @@ first theme.
 ACCOUNTS = ("anon", "lid", "redacteur", "ambassadeur", "team", "coordinator", "beheerder")
 HOLDERS = ("anon", "reporter", "other-reporter", "ministry", "other-ministry", "lid", "team")
 OWNERS = ("anon", "owner", "proposer", "other-owner", "lid", "team", "coordinator", "beheerder")
+LEARNERS = ("anon", "lead", "participant", "other-lead", "lid", "team", "coordinator", "beheerder")
 MEMBERS = ("anon", "manager", "member", "other-manager", "invited", "team", "coordinator", "beheerder")
 
 SITE = """
@@ -47,6 +48,14 @@ attachment {reporter_file}                                    | 404 404 404 404 
 attachment {team_file}                                        | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
 attachment {ministry_file}                                    | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
 attachment {case_file}                                        | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
+actieleren:check                                              | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+actieleren:check ?acuut=ja                                    | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+actieleren:start                                              | 302 ->  ->  ->  ->  ->  ->  | 302 ->  ->  ->  ->  ->  -> 
+actieleren:start ?check={checked}                             | 302 200 200 200 200 200 200 | 302 ->  ->  ->  ->  ->  -> 
+actieleren:list                                               | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+actieleren:project {shown_project}                            | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+actieleren:project {network_project}                          | 404 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+actieleren:project {hidden_project}                           | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
 koplopers:list                                                | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 koplopers:page {shown_initiative}                             | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 koplopers:page {hidden_initiative}                            | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
@@ -118,6 +127,30 @@ kop_desk:initiative {draft_initiative}                        | 302 403 403 403 
 """
 """An initiative is its owner's: another member's, also a public one's own page, is not there."""
 
+PROJECTS = """
+                                                              | ano lea par oth lid tea coo beh | ano lea par oth lid tea coo beh
+actieleren:own {own_project}                                  | 302 200 200 404 404 404 404 404 | 302 405 405 405 405 405 405 405
+actieleren:own {story_project}                                | 302 200 200 404 404 404 404 404 | 302 405 405 405 405 405 405 405
+actieleren:own 999999                                         | 302 404 404 404 404 404 404 404 | 302 405 405 405 405 405 405 405
+actieleren:part {own_project} probleem                        | 302 200 200 404 404 404 404 404 | 302 422 422 404 404 404 404 404
+actieleren:part {own_project} les                             | 302 200 200 404 404 404 404 404 | 302 422 422 404 404 404 404 404
+actieleren:part {own_project} ronde                           | 302 403 403 404 404 404 404 404 | 302 403 403 404 404 404 404 404
+actieleren:part {own_project} deelnemer                       | 302 200 403 404 404 404 404 404 | 302 422 403 404 404 404 404 404
+actieleren:part {own_project} kaart                           | 302 200 403 404 404 404 404 404 | 302 422 403 404 404 404 404 404
+actieleren:part {own_project} bestaat-niet                    | 302 404 404 404 404 404 404 404 | 302 404 404 404 404 404 404 404
+actieleren:part {story_project} probleem                      | 302 403 403 404 404 404 404 404 | 302 403 403 404 404 404 404 404
+actieleren:remove {own_project} deelnemer {other_tie}         | 302 405 405 405 405 405 405 405 | 302 !!  403 404 404 404 404 404
+actieleren:remove {own_project} bestaat-niet 1                | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 404
+actieleren:step {own_project} pause                           | 302 200 403 404 404 404 404 404 | 302 422 403 404 404 404 404 404
+actieleren:step {own_project} prepare                         | 302 ->  403 404 404 404 404 404 | 302 ->  403 404 404 404 404 404
+actieleren:step {own_project} retract                         | 302 404 404 404 404 404 404 404 | 302 404 404 404 404 404 404 404
+actieleren:cycle_step {own_project} 2 look_back               | 302 200 200 404 404 404 404 404 | 302 422 422 404 404 404 404 404
+actieleren:cycle_step {own_project} 2 close                   | 302 ->  ->  404 404 404 404 404 | 302 ->  ->  404 404 404 404 404
+actieleren:cycle_step {own_project} 9 close                   | 302 404 404 404 404 404 404 404 | 302 404 404 404 404 404 404 404
+act_desk:project {own_project}                                | 302 403 403 403 403 200 200 403 | 302 403 403 403 403 405 405 403
+"""
+"""A project is its participants': to another group, and to the team outside its desk, it is not there."""
+
 ORGANISATIONS = """
                                                               | ano man mem oma inv tea coo beh | ano man mem oma inv tea coo beh
 invitations                                                   | 302 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
@@ -163,6 +196,14 @@ desk:task_new {initiative}                                    | 302 403 403 403 
 desk:task_done {case} {job}                                   | 302 403 403 403 405 405 403 | 302 403 403 403 !!  !!  403
 desk:task_done {report} {job}                                 | 302 403 403 403 405 405 403 | 302 403 403 403 404 404 403
 desk:dossier_labels {report}                                  | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
+act_desk:projects                                             | 302 403 403 403 200 200 403 | 302 403 403 403 ->  ->  403
+act_desk:project {own_project}                                | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+act_desk:project {case}                                       | 302 403 403 403 404 404 403 | 302 403 403 403 405 405 403
+act_desk:move {own_project} pause                             | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+act_desk:move {own_project} resume                            | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
+act_desk:move {own_project} prepare                           | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+act_desk:assign {own_project}                                 | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
+act_desk:hide_card {own_project}                              | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
 kop_desk:initiatives                                          | 302 403 403 403 200 200 403 | 302 403 403 403 ->  ->  403
 kop_desk:scout                                                | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 kop_desk:initiative {initiative}                              | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
@@ -404,6 +445,7 @@ TABLES = {
     "site": (ACCOUNTS, SITE),
     "links": (HOLDERS, LINKS),
     "initiatives": (OWNERS, INITIATIVES),
+    "projects": (LEARNERS, PROJECTS),
     "organisations": (MEMBERS, ORGANISATIONS),
     "desk": (ACCOUNTS, DESK),
     "lists": (ACCOUNTS, LISTS),

@@ -18,6 +18,7 @@ from wagtail.images.models import Image
 from wagtail.models import Collection, Site, Workflow
 from wagtail.models import Task as WagtailTask
 
+from actieleren.forms.check import seal
 from koplopers.models import InitiativePartner
 from netwerk import links, uploads
 from netwerk.models import (
@@ -41,7 +42,7 @@ from portal import urls
 from portal.pages.models import ArticleIndexPage, HomePage, StandardPage, ThemePage
 from portal.starter.rights import group_name
 from ruimte_in_de_regels.models import CaseOutcome
-from tests.factories import files, initiatives, obstacles, people
+from tests.factories import files, initiatives, learning, obstacles, people
 
 OURS = ("portal", "netwerk", "koplopers", "ruimte_in_de_regels", "actieleren")
 
@@ -62,6 +63,7 @@ def make_world() -> World:
     world.objects |= _cms()
     world.browsers |= _members(world.objects)
     world.browsers |= _owners(world.objects)
+    world.browsers |= _learners(world.objects)
     for role in ("lid", "redacteur", "ambassadeur", "team", "coordinator", "beheerder"):
         user = people.user(role)
         if role == "ambassadeur":
@@ -221,6 +223,28 @@ def _owners(objects: dict[str, Any]) -> dict[str, Client]:
         "shown_initiative": made["public_initiative"].slug,
         "hidden_initiative": hidden.slug,
         "partner": partner.pk,
+    }
+    return {column: browser_of(user) for column, user in users.items()}
+
+
+def _learners(objects: dict[str, Any]) -> dict[str, Client]:
+    """Make a project that runs, and shared ones; return browsers of who takes part, and of another lead."""
+    users = {column: people.user("lid") for column in ("lead", "participant", "other-lead")}
+    own = learning.project("running", users["lead"])
+    learning.project("running", users["other-lead"])
+    learning.cycle(own)
+    story = learning.project("shared", users["lead"])
+    for one in (own, story):
+        learning.joined(one, users["participant"])
+    network = learning.project("shared", visibility="network", listed_at=None)
+    objects |= {
+        "own_project": own.pk,
+        "story_project": story.pk,
+        "other_tie": learning.joined(own, people.user("lid")).pk,
+        "shown_project": story.slug,
+        "network_project": network.slug,
+        "hidden_project": learning.project("completed", slug="nog-niet-gedeeld").slug,
+        "checked": seal(learning.FITTING),
     }
     return {column: browser_of(user) for column, user in users.items()}
 

@@ -9,13 +9,13 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from portal.pages.cards import ThemeMap, case_cards, initiatives, latest
+from portal.pages.cards import ThemeMap, case_cards, initiatives, latest, projects
 
 from .article import ArticlePage
 from .base import FixedPage
 from .tool import ToolPage
 
-INITIATIVES, CASES, ARTICLES, TOOLS = 3, 3, 3, 4
+INITIATIVES, CASES, PROJECTS, ARTICLES, TOOLS = 3, 3, 3, 3, 4
 
 
 class HomePage(FixedPage):
@@ -63,6 +63,7 @@ class HomePage(FixedPage):
             "themes": themes.links(),
             "initiatives": initiatives(INITIATIVES),
             "cases": case_cards(CASES),
+            "projects": projects(PROJECTS),
             "articles": latest(ArticlePage, ARTICLES),
             "tools": themes.dress(latest(ToolPage, TOOLS)),
         }

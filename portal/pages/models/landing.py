@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from netwerk import cache_tags
 from portal.blocks import BodyBlock, QuestionBlock
-from portal.pages.cards import latest
+from portal.pages.cards import latest, learned
 from portal.pages.desk_texts import BELONGS, ELSEWHERE, FACTS, GOOD_TO_KNOW, STEPS
 from portal.pages.learning_texts import FITS, FITS_NOT, FORMS, MOVES
 from portal.pages.pictures import load_pictures
@@ -22,6 +22,7 @@ from .question import QuestionPage
 from .tool import ToolPage
 
 TOOLS, QUESTIONS = 4, 8
+PROJECTS, LESSONS = 3, 3
 
 
 def _questions_about(subject: str) -> list[QuestionPage]:
@@ -102,7 +103,7 @@ class ActielerenLandingPage(FixedPage):
         ]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The page, with the fixed texts, the steps, and what the tree holds on action learning."""
+        """The page, with the fixed texts, the steps, what the tree holds, and what groups share."""
         shown = {
             "moves": MOVES,
             "fits": FITS,
@@ -111,6 +112,7 @@ class ActielerenLandingPage(FixedPage):
             "phases": self.phases(),
             "tools": list(latest(ToolPage, TOOLS)),
             "questions": _questions_about("actieleren"),
+            "learned": learned(PROJECTS, LESSONS),
         }
         return {**super().get_context(request, *args, **kwargs), **shown}
 

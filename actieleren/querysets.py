@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Queries with business names. Models use them with `as_manager()`."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+
+from netwerk.models import Dossier
+
+from . import access
+
+if TYPE_CHECKING:
+    from netwerk.access import Actor
+
+
+GOING, COMPLETED, STOPPED = "bezig", "afgerond", "gestopt"
+"""How far a project is, as words in an address."""
+
+_SHELVES = {
+    GOING: Q(ending=""),
+    COMPLETED: Q(ending="completed"),
+    STOPPED: Q(ending="stopped"),
+}
+
+
+class LearningProjectQuerySet(models.QuerySet):
+    """Learning projects."""
+
+    def visible_to(self, actor: "Actor") -> Self:
+        """Return the projects that this actor may know of."""
+        return self.filter(access.projects_q(actor))
+
+    def joined_by(self, actor: "Actor") -> Self:
+        """Return the projects in which this actor takes part, the latest news first."""
+        return self.filter(access.own_q(actor)).order_by("-last_news_at", "-pk")
+
+    def open_to(self, actor: "Actor") -> Self:
+        """Return the projects of which this actor may read the card or the story, as anybody could."""
+        return self.filter(access.open_to_q(actor))
+
+    def listed(self) -> Self:
+        """Return what stands on the site, newest first. Asks the projects' own table alone."""
+        return self.filter(listed_at__isnull=False).order_by("-listed_at", "-pk")
+
+    def for_cards(self) -> Self:
+        """Return what a card shows, in a fixed number of queries."""
+        return self.select_related("organisation").prefetch_related("themes", "regions")
+
+    def about_themes(self, slugs: Iterable[str]) -> Self:
+        """Keep what is about one of these themes. Like the one below: no join, so no row twice."""
+        ties = Dossier.themes.through.objects.filter(theme__slug__in=slugs)
+        return self.filter(pk__in=ties.values("dossier_id"))
+
+    def in_place(self, *, region: str = "", province: str = "") -> Self:
+        """Keep what happens in this region, or anywhere in this province."""
+        where = {"region__slug": region} if region else {"region__province": province}
+        ties = Dossier.regions.through.objects.filter(**where)
+        return self.filter(pk__in=ties.values("dossier_id"))
+
+    def on_shelves(self, shelves: Iterable[str]) -> Self:
+        """Keep what is going on, what was completed, or what was stopped."""
+        wanted = Q(pk__in=())
+        for shelf in shelves:
+            wanted |= _SHELVES[shelf]
+        return self.filter(wanted)
+
+
+class LessonQuerySet(models.QuerySet):
+    """Lessons."""
+
+    def readable_by(self, actor: "Actor") -> Self:
+        """Return the lessons that this actor may read, newest first."""
+        return self.filter(access.lessons_q(actor)).order_by("-created_at", "-pk")
