@@ -35,14 +35,19 @@ def starts(actor: Actor, project: "LearningProject | None" = None) -> Verdict:
 
 def takes_part(actor: Actor, project: "LearningProject") -> Verdict:
     """A participant reads everything of the own project."""
-    mine = bool(starts(actor)) and project.participants.filter(user=actor.user).exists()
-    return verdict(mine, _NOT_YOURS)
+    return verdict(bool(_roles(actor, project)), _NOT_YOURS)
+
+
+def _roles(actor: Actor, project: "LearningProject") -> list[str]:
+    """Return what an actor is to a project: a page that loaded the participants asks nothing more."""
+    if not starts(actor) or actor.user is None:
+        return []
+    return [tie.role for tie in project.participants.all() if tie.user_id == actor.user.pk]
 
 
 def leads(actor: Actor, project: "LearningProject") -> Verdict:
     """The lead decides about the course of the project."""
-    mine = bool(starts(actor)) and project.participants.filter(user=actor.user, role="lead").exists()
-    return verdict(mine, "Alleen de trekker van dit leertraject mag dit.")
+    return verdict("lead" in _roles(actor, project), "Alleen de trekker van dit leertraject mag dit.")
 
 
 def lead_or_team(actor: Actor, project: "LearningProject") -> Verdict:

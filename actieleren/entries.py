@@ -8,6 +8,8 @@ from netwerk.search import NETWORK, PUBLIC, TEAM, Entry
 
 from .models import LearningProject
 
+WITH = ("organisation", "themes", "regions", "lessons")
+"""What `of_project` asks of a project, for many at once."""
 _LEVELS = {
     Visibility.PUBLIC: (PUBLIC, (Visibility.PUBLIC,)),
     Visibility.NETWORK: (NETWORK, (Visibility.PUBLIC, Visibility.NETWORK)),
@@ -17,7 +19,7 @@ _LEVELS = {
 
 def of_project(project: LearningProject) -> list[Entry]:
     """A project is found by the team, without the group's words; by others as far as it was shared."""
-    themes = list(project.themes.values_list("slug", flat=True))
+    themes = [theme.slug for theme in project.themes.all()]
     found = [
         Entry(
             title=project.title,
@@ -55,6 +57,7 @@ def _body(project: LearningProject, levels: tuple[str, ...]) -> str:
             project.remains,
             project.stop_reason,
         ]
-    for lesson in project.lessons.filter(visibility__in=levels):
-        texts += [lesson.title, lesson.happened, lesson.context, lesson.advice]
+    for lesson in project.lessons.all():
+        if lesson.visibility in levels:
+            texts += [lesson.title, lesson.happened, lesson.context, lesson.advice]
     return " ".join(texts)

@@ -70,8 +70,10 @@ kinds.register(
         assign=group.assign,
         mine=_mine,
         entries=entries.of_project,
+        found_with=entries.WITH,
         demo=demo.load,
         remove=demo.remove,
+        copied=demo.COPIED,
     )
 )
 

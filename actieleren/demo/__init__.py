@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Demo projects: fictional groups, walked to their states by the real actions."""
 
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,14 +11,16 @@ from django.utils import timezone
 
 from netwerk import cache_tags
 from netwerk.demo import Cast, course, organisation
+from netwerk.kinds import Copied, Part
 from netwerk.models import Dossier, Region, Sector, Theme, Visibility
 
 from ..actions import course as moves
 from ..actions import learning
 from ..actions import project as writing
-from ..models import LearningProject
+from ..models import Cycle, Goal, GroundRule, LearningProject, Lesson, Stakeholder, SuccessCriterion
 from ..suitability import QUESTIONS
-from .stories import FICTION, STORIES, Story
+from .stories import STORIES
+from .story import FICTION, Story
 
 PLAN_DAYS = 130
 
@@ -133,17 +136,22 @@ def _cycle(walk: Walk, number: int) -> None:
 def _look_back(walk: Walk) -> None:
     cycle = walk.project.cycles.first()
     if cycle is not None:
-        learning.look_back(cycle, walk.story.rounds[cycle.number - 1].plan, **walk.lead)
+        learning.look_back(cycle, walk.story.rounds[cycle.number - 1].tried, **walk.lead)
 
 
 def _reflect(walk: Walk) -> None:
     cycle = walk.project.cycles.first()
-    if cycle is None:
-        return
-    round_ = walk.story.rounds[cycle.number - 1]
-    words = {"happened": round_.happened, "for_whom": round_.for_whom, "surprises": round_.surprise}
-    done = learning.reflect(cycle, words, **walk.lead)
-    learning.close_cycle(done.subject, round_.decision, round_.change, **walk.lead)
+    if cycle is not None:
+        round_ = walk.story.rounds[cycle.number - 1]
+        words = {"happened": round_.happened, "for_whom": round_.for_whom, "surprises": round_.surprise}
+        learning.reflect(cycle, words, **walk.lead)
+
+
+def _close(walk: Walk) -> None:
+    cycle = walk.project.cycles.first()
+    if cycle is not None:
+        round_ = walk.story.rounds[cycle.number - 1]
+        learning.close_cycle(cycle, round_.decision, round_.change, **walk.lead)
 
 
 def _next(walk: Walk) -> None:
@@ -156,9 +164,20 @@ def _learn(walk: Walk) -> None:
         learning.add_lesson(walk.project, {**values, "visibility": Visibility.PUBLIC}, **walk.lead)
 
 
-def _complete(walk: Walk) -> None:
+def _pause(walk: Walk) -> None:
+    moves.pause(walk.project, f"De griep gaat rond. {FICTION}", **walk.lead)
+
+
+def _prepare(walk: Walk) -> None:
+    moves.prepare(walk.project, **walk.lead)
+
+
+def _evaluate(walk: Walk) -> None:
     moves.evaluate(walk.project, **walk.lead)
-    values = {"changed": walk.story.changed, "improvement_for": walk.story.for_whom, "remains": ""}
+
+
+def _complete(walk: Walk) -> None:
+    values = {"changed": walk.story.changed, "improvement_for": walk.story.improvement, "remains": ""}
     judgements = {criterion.pk: "partly" for criterion in walk.project.criteria.all()}
     moves.complete(walk.project, values, judgements, **walk.lead)
 
@@ -172,16 +191,39 @@ def _share(walk: Walk) -> None:
 
 
 _READY: tuple[tuple[Step, int], ...] = ((_start, 0), (_agree, 14))
-_ROUND: tuple[tuple[Step, int], ...] = (*_READY, (_begin, 7), (_look_back, 21), (_reflect, 3))
+_TRIED: tuple[tuple[Step, int], ...] = (*_READY, (_begin, 7), (_look_back, 21))
+_REFLECTED: tuple[tuple[Step, int], ...] = (*_TRIED, (_reflect, 3))
+_ROUND: tuple[tuple[Step, int], ...] = (*_REFLECTED, (_close, 3))
 _TWO_ROUNDS: tuple[tuple[Step, int], ...] = (*_ROUND, (_next, 4), (_look_back, 21))
+_END: tuple[tuple[Step, int], ...] = ((_learn, 30), (_evaluate, 20), (_complete, 20))
 ROADS: dict[str, tuple[tuple[Step, int], ...]] = {
     "exploring": ((_start, 0),),
+    "preparing": ((_start, 0), (_prepare, 5)),
     "ready": _READY,
     "running": _TWO_ROUNDS,
-    "stopped": (*_ROUND, (_learn, 5), (_stop, 2), (_share, 7)),
-    "shared": (*_TWO_ROUNDS, (_reflect, 4), (_learn, 30), (_complete, 40), (_share, 10)),
+    "ended_early": (*_TRIED, (_learn, 5), (_stop, 3)),
+    "paused": (*_READY, (_begin, 7), (_pause, 9)),
+    "evaluating": (*_REFLECTED, (_evaluate, 40)),
+    "completed": (*_ROUND, *_END),
+    "stopped": (*_ROUND, (_learn, 5), (_stop, 3), (_share, 7)),
+    "shared": (*_TWO_ROUNDS, (_reflect, 4), (_close, 3), *_END, (_share, 10)),
 }
 """By which steps each state is reached, and how many days lie before each."""
+
+
+def _give_own_address(project: LearningProject, mark: str) -> None:
+    """No two projects have the same address or the same form behind them."""
+    project.slug = f"{project.slug}-{mark}" if project.slug else None
+    project.submission_key = uuid.uuid4()
+
+
+COPIED = Copied(
+    _give_own_address,
+    parts=tuple(
+        Part(model, "project") for model in (Goal, GroundRule, SuccessCriterion, Stakeholder, Cycle, Lesson)
+    ),
+)
+"""Participants are not copied: nobody takes part in thousands of projects."""
 
 
 def remove(keys: list[int]) -> None:

@@ -1,54 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fictional learning projects."""
 
-from dataclasses import dataclass
+from .story import Round, Story
 
-FICTION = "Dit is een verzonnen voorbeeld."
-
-
-@dataclass(frozen=True)
-class Round:
-    """One cycle of a story."""
-
-    title: str
-    plan: str
-    expectation: str
-    happened: str = ""
-    for_whom: str = ""
-    surprise: str = ""
-    decision: str = "adapt"
-    change: str = ""
-
-
-@dataclass(frozen=True)
-class Story:
-    """One fictional project: its texts, where it is, and how far it is walked."""
-
-    title: str
-    summary: str
-    until: str
-    theme: str
-    sector: str
-    region: str
-    organisation: tuple[str, str]
-    problem: str
-    urgency: str = ""
-    for_whom: str = ""
-    known: str = ""
-    goal: str = ""
-    criterion: str = ""
-    measure: str = ""
-    on_site: bool = False
-    people: tuple[tuple[str, str, str], ...] = ()
-    rounds: tuple[Round, ...] = ()
-    lessons: tuple[tuple[str, str, str, str], ...] = ()
-    changed: str = ""
-    closing: str = ""
-
-
-LINDE = ("Voorbeeldorganisatie De Linde", "care")
-BRUG = ("Voorbeeldzorg De Brug", "care")
-KOMPAS = ("Voorbeeldschool Het Kompas", "education")
+LINDE = ("Voorbeeldhuis De Linde (verzonnen)", "care")
+BRUG = ("Voorbeeldzorg De Brug (verzonnen)", "care")
+KOMPAS = ("Voorbeeldschool Het Kompas (verzonnen)", "education")
 
 # ruff: noqa: E501 (a fictional story reads best on one line)
 STORIES = (
@@ -78,6 +35,7 @@ STORIES = (
                 "Een vast gesprek over uren",
                 "De teamleider vraagt iedereen: hoeveel uur wil je echt werken?",
                 "De helft wil meer werken.",
+                "De teamleider sprak negen mensen, elk een kwartier.",
                 "Vijf mensen wilden meer. Twee wilden minder, maar durfden dat niet te zeggen.",
                 "Voor wie meer wilde. Wie minder wilde, vond het spannend.",
                 "Het gesprek zelf gaf al rust.",
@@ -88,6 +46,7 @@ STORIES = (
                 "Uren ruilen per week",
                 "Vier collega’s ruilen elke maandag losse uren op het bord in de keuken.",
                 "Acht geruilde uren per week.",
+                "Drie collega’s ruilden. De vierde was op vakantie.",
             ),
         ),
     ),
@@ -116,6 +75,7 @@ STORIES = (
                 "Lessen op de telefoon",
                 "Twintig collega’s krijgen zes korte lessen voor thuis.",
                 "Vijftien van de twintig doen mee.",
+                "Iedereen kreeg de lessen. Na een week stuurden we een herinnering.",
                 "Drie van de twintig deden mee. De anderen vonden thuis geen rust.",
                 "Voor wie toch al veel leerde. Voor ouders met jonge kinderen niet.",
                 "Niemand durfde te zeggen dat het niet lukte.",
@@ -138,6 +98,7 @@ STORIES = (
             ),
         ),
         "Bijna niemand deed mee. Doorgaan had geen zin.",
+        "",
         "We begonnen vol goede moed. Na zes weken bleek dat thuis leren niet lukt. We stopten op tijd, en weten nu wat wel nodig is: tijd onder het werk.",
     ),
     Story(
@@ -166,6 +127,7 @@ STORIES = (
                 "Een week meelopen",
                 "Vier beginners lopen eerst een week mee zonder taak.",
                 "Ze voelen zich sneller thuis.",
+                "Vier beginners liepen mee, op twee plekken.",
                 "Drie van de vier voelden zich thuis. Eén verveelde zich.",
                 "Voor wie de zorg niet kende. Voor wie al stage liep niet.",
                 "Bewoners vroegen zelf of ze terugkwamen.",
@@ -174,8 +136,9 @@ STORIES = (
             ),
             Round(
                 "Samen kiezen hoe lang",
-                "Beginner en begeleider kiezen samen: twee dagen of een week.",
+                "Beginners kiezen zelf: twee dagen of een week.",
                 "Niemand verveelt zich.",
+                "Zes beginners kozen zelf. Vier kozen twee dagen.",
                 "Niemand verveelde zich. Begeleiders hadden wel meer overleg.",
                 "Voor beginners. Begeleiders hadden het drukker.",
                 "",
@@ -197,7 +160,8 @@ STORIES = (
                 "Vraag eerst wat iemand al kan.",
             ),
         ),
-        "De eerste week begint nu met meelopen. Beginner en begeleider kiezen samen hoe lang.",
+        "De eerste week begint nu met meelopen.",
+        "Beginners vinden het beter. Begeleiders zoeken nog naar tijd.",
         "We wilden dat beginners blijven. Na twee rondes weten we wat helpt: eerst meelopen, en samen kiezen hoe lang. Eén schema voor iedereen werkte niet.",
     ),
     Story(
@@ -209,5 +173,189 @@ STORIES = (
         "haaglanden",
         LINDE,
         "De overdracht duurt lang, en toch missen we dingen.",
+    ),
+    Story(
+        "Wie belt de familie?",
+        "Familie krijgt soms drie telefoontjes, en soms geen.",
+        "preparing",
+        "arbeidsinnovatie",
+        "ouderenzorg-verpleging-en-verzorging",
+        "drenthe",
+        LINDE,
+        "Niemand weet wie de familie belt. Daardoor belt soms niemand.",
+        "Vorige maand ging het drie keer mis.",
+        "Voor familie en voor de dagdienst. De nacht merkt er weinig van.",
+        "Een ander huis heeft een vaste beller.",
+        "Familie weet wie er belt.",
+        "Familie hoort het dezelfde dag.",
+        "We vragen het na elk gesprek.",
+        False,
+        (("Familie", "relative", "Zegt wat zij wil weten"),),
+    ),
+    Story(
+        "Pauze op een vast moment",
+        "Een ploeg zoekt naar een pauze die doorgaat.",
+        "paused",
+        "gezond-werken",
+        "gehandicaptenzorg",
+        "rijnmond",
+        BRUG,
+        "Pauzes gaan vaak niet door. Aan het eind van de dag is iedereen op.",
+        "Twee collega’s werden ziek.",
+        "Voor de dagploeg. Wie alleen werkt, heeft iets anders nodig.",
+        "Korte pauzes helpen meer dan één lange.",
+        "Iedereen zit elke dag twintig minuten.",
+        "Vier van de vijf pauzes gaan door.",
+        "We zetten een streepje op de lijst.",
+        True,
+        (
+            ("Dagploeg", "professional", "Kent de drukke momenten"),
+            ("Bewoners met een dagritme", "client", "Merken of het rustig is"),
+        ),
+        (
+            Round(
+                "Om half elf",
+                "De ploeg gaat in twee groepen zitten.",
+                "De helft van de pauzes gaat door.",
+                "Zes dagen lukte het, daarna kwam de griep.",
+            ),
+        ),
+    ),
+    Story(
+        "Leerlingen die de weg wijzen",
+        "Leerlingen laten nieuwe leerlingen zien hoe het werkt.",
+        "ended_early",
+        "werken-naar-talent",
+        "sociaal-werk",
+        "utrecht-en-omgeving",
+        KOMPAS,
+        "Nieuwe leerlingen durven weinig te vragen aan vaste collega’s.",
+        "Drie leerlingen stopten al.",
+        "Voor leerlingen. Vaste collega’s krijgen juist minder vragen.",
+        "Leeftijdgenoten vertellen meer.",
+        "Elke leerling heeft een gids.",
+        "Leerlingen stellen elke dag een vraag.",
+        "We praten elke vrijdag na.",
+        True,
+        (("Leerlingen", "student", "Weten wat spannend is"),),
+        (
+            Round(
+                "Een gids per leerling",
+                "Vijf leerlingen krijgen een gids uit het tweede jaar.",
+                "Ze vragen meer.",
+                "Vijf gidsen liepen twee weken mee.",
+                "Er kwamen veel vragen, vooral in de pauze.",
+                "Voor stille leerlingen het meest. Wie al veel durfde, vond het kinderachtig.",
+                "Gidsen leerden zelf ook bij.",
+            ),
+        ),
+        (
+            (
+                "depends",
+                "Een gids uit het tweede jaar",
+                "Stille leerlingen vroegen meer. Anderen vonden het kinderachtig.",
+                "Laat elke leerling kiezen of hij een gids wil.",
+            ),
+        ),
+        "De school kreeg een nieuw rooster. Daardoor waren de gidsen er niet meer.",
+    ),
+    Story(
+        "De lijst die niemand leest",
+        "Een huis vervangt lange lijsten door een gesprek.",
+        "evaluating",
+        "arbeidsinnovatie",
+        "ziekenhuizen-en-umcs",
+        "zuid-limburg",
+        LINDE,
+        "We vullen elke dag vier lijsten in. Niemand leest ze.",
+        "Het kost een uur per dag.",
+        "Voor wie schrijft. Wie controleert, vindt lijsten fijn.",
+        "Een kort gesprek zegt vaak meer.",
+        "Twee van de vier lijsten zijn weg.",
+        "We schrijven een half uur minder.",
+        "We houden een week de tijd bij.",
+        True,
+        (
+            ("Wie de lijsten invult", "professional", "Weet wat onzin is"),
+            ("Kwaliteitsmedewerker", "support", "Weet wat echt moet"),
+        ),
+        (
+            Round(
+                "Eén lijst minder",
+                "We laten de vochtlijst een maand weg.",
+                "Niemand mist hem.",
+                "De lijst bleef een maand in de kast.",
+                "Eén arts vroeg ernaar. Verder miste niemand hem.",
+                "Voor de afdeling werkte het. De arts wilde één getal houden.",
+                "Er kwam meer tijd voor koffie.",
+                "widen",
+                "We laten nu ook de tweede lijst weg.",
+            ),
+        ),
+    ),
+    Story(
+        "Blijven na je pensioen",
+        "Ervaren mensen blijven een dag per week om anderen te helpen.",
+        "completed",
+        "uitstroom-beperken",
+        "geestelijke-gezondheidszorg",
+        "friesland",
+        BRUG,
+        "Met elke collega die met pensioen gaat, verdwijnt dertig jaar ervaring.",
+        "Dit jaar gaan er vier.",
+        "Voor jonge collega’s. Voor het rooster maakt het weinig uit.",
+        "Sommigen willen best een dag blijven.",
+        "Twee van de vier blijven een dag.",
+        "Jonge collega’s hebben iemand om te bellen.",
+        "We tellen de telefoontjes.",
+        False,
+        (
+            ("Collega’s die bijna met pensioen gaan", "professional", "Weten wat zij willen doen"),
+            ("HR", "hr", "Regelt een klein contract"),
+        ),
+        (
+            Round(
+                "Een dag als vraagbaak",
+                "Eén collega zit elke dinsdag klaar voor vragen.",
+                "Tien vragen per dag.",
+                "Elf dinsdagen zat er iemand klaar.",
+                "Eerst kwamen er twee vragen, later negen.",
+                "Voor wie net begon. Ervaren collega’s belden niet.",
+                "De vraagbaak leerde ook van de jongeren.",
+                "go_on",
+                "De dinsdag blijft.",
+            ),
+        ),
+        (
+            (
+                "worked",
+                "Een vaste vraagbaak",
+                "Negen vragen op een dag, en minder fouten.",
+                "Kies een vaste dag en een vaste plek.",
+            ),
+        ),
+        "Er is elke dinsdag iemand om te bellen.",
+        "Jonge collega’s het meest. Het rooster merkt er niets van.",
+    ),
+    Story(
+        "Een middag voor de mantelzorger",
+        "Mantelzorgers en professionals zoeken samen naar lucht.",
+        "ready",
+        "meer-uren-werken",
+        "sociaal-werk",
+        "achterhoek",
+        KOMPAS,
+        "Mantelzorgers onder onze collega’s melden zich steeds vaker ziek.",
+        "Eén op de vijf zorgt thuis voor iemand.",
+        "Voor wie thuis zorgt. Anderen vangen de dienst op.",
+        "Een vaste vrije middag geeft rust.",
+        "Niemand hoeft te kiezen tussen thuis en werk.",
+        "Er vallen minder diensten uit.",
+        "We kijken elke maand naar het rooster.",
+        True,
+        (
+            ("Collega’s die thuis zorgen", "relative", "Weten welke middag helpt"),
+            ("Planner", "support", "Ziet wat kan"),
+        ),
     ),
 )

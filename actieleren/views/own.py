@@ -28,6 +28,7 @@ from .steps import CYCLE_STEPS, STEPS, Step
 def find_own(actor: Actor, pk: int) -> LearningProject:
     """Return a project in which this actor takes part. Another one is not there: Http404."""
     rows = LearningProject.objects.joined_by(actor).select_related("organisation")
+    rows = rows.prefetch_related("participants__user")
     return get_object_or_404(rows, pk=pk)
 
 

@@ -91,7 +91,7 @@ def page_of(project: LearningProject, actor: Actor, today: date) -> dict[str, An
         "rules": list(project.rules.all()),
         "people": people,
         "absent": _absent(people),
-        "participants": list(project.participants.select_related("user")),
+        "participants": list(project.participants.all()),
         "lessons": list(project.lessons.all()),
         "course": _course(project),
         "crumbs": [{"label": "Mijn overzicht", "url": "/mijn/"}],
