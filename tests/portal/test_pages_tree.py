@@ -3,7 +3,8 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.urls import get_resolver
+from django.urls import get_resolver, reverse
+from wagtail.models import PageViewRestriction
 
 from netwerk.models import Theme
 from portal.pages.addresses import address_of, reserved_slugs
@@ -171,3 +172,12 @@ def test_old_address_of_the_koplopernetwerk_leads_on(client, site):
     response = client.get("/koplopernetwerk/")
     assert response.status_code == 301
     assert response.url.endswith("/koplopers/")
+
+
+def test_no_page_can_be_made_private(admin_client):
+    """Proves that no page can be hidden in the admin: what is published is kept for everybody."""
+    assert all(model.private_page_options == [] for model in TYPES)
+    address = reverse("wagtailadmin_pages:set_privacy", args=[HomePage.objects.get().pk])
+    for restriction in ("login", "password", "groups"):
+        admin_client.post(address, {"restriction_type": restriction, "password": "x", "groups": ["1"]})
+    assert not PageViewRestriction.objects.exists()

@@ -10,12 +10,14 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Page, PagePermissionTester, PageViewRestriction
 
 from netwerk import cache_tags
 from portal.pages.addresses import address_of, reserved_slugs
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from netwerk.models import Theme, User
 
 TOP_DEPTH = 3  # directly under the front page
@@ -37,6 +39,10 @@ class PortalPage(Page):
 
     class Meta:
         abstract = True
+
+    def get_view_restrictions(self) -> "QuerySet[PageViewRestriction]":
+        """Return nothing, and ask nothing: no type of ours can be made private (`private_page_options`)."""
+        return PageViewRestriction.objects.none()
 
     def clean(self) -> None:
         """Refuse an address that the site itself uses, and another than the fixed one."""
