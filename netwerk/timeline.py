@@ -130,5 +130,7 @@ register(
     EntryType("dossier.task_opened", "{actor} zette een taak klaar voor: {whose}.", icon="list-check"),
     EntryType("dossier.task_handed", "{actor} gaf een taak aan {whose}.", icon="list-check"),
     EntryType("dossier.task_done", "{actor} rondde een taak af.", icon="check"),
+    EntryType("dossier.tied", "{actor} legde een verband: {relation} {other}.", icon="affiliate"),
+    EntryType("dossier.untied", "{actor} haalde het verband met {other} weg.", icon="arrow-back-up"),
     EntryType("dossier.labelled", "{actor} koos de labels: {labels}.", icon="hash"),
 )

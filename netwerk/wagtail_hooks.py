@@ -41,6 +41,7 @@ def work_menu() -> MenuItem:
         TeamMenuItem("Standaardteksten", reverse("desk:texts"), icon_name="openquote", order=40),
         TeamMenuItem("Bewaarde filters", reverse("desk:filters"), icon_name="view", order=50),
         TeamMenuItem("Labels", reverse("desk:labels"), icon_name="tag", order=60),
+        TeamMenuItem("Draag werk over", reverse("desk:hand_over"), icon_name="redirect", order=70),
         PermittedMenuItem(
             "Inzage en export", reverse("desk:taken"), taken.PERMISSION, icon_name="view", order=90
         ),

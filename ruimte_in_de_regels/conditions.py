@@ -84,6 +84,12 @@ def reporters_informed(case: ObstacleCase) -> Verdict:
     return verdict(not waiting, "Nog niet elke melder heeft de terugkoppeling.")
 
 
+def not_merged(case: ObstacleCase) -> Verdict:
+    """A case that went up in another one does not come back: its reports are there."""
+    into = case.merged_into
+    return verdict(into is None, f"Deze casus ging op in {into.reference if into else ''}. Werk daar verder.")
+
+
 def question_written(thread: MinistryThread) -> Verdict:
     """A thread needs its own question."""
     return verdict(

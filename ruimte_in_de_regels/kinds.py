@@ -87,6 +87,7 @@ processes.register(
             "threads_settled": conditions.threads_settled,
             "outcome_written": conditions.outcome_written,
             "outcome_to_follow": conditions.outcome_to_follow,
+            "not_merged": conditions.not_merged,
             "reporters_informed": conditions.reporters_informed,
         },
     ),

@@ -144,6 +144,18 @@ notifications.register(
         ),
     ),
     Notice(
+        "report-moved", "melding.moved", _reporter,
+        _reporter_letter(
+            "We pakken je melding {reference} anders op",
+            "Je melding past beter bij een andere zaak. Daarom gaan we daar verder met jouw knelpunt.",
+            what_next=_NEXT_NEWS,
+        ),
+    ),
+    Notice(
+        "case-grew", "casus.merged_in", assignee_of,
+        _team_letter("Er kwam een casus bij: {reference}", "Een andere casus ging op in deze casus."),
+    ),
+    Notice(
         "report-told", "melding.told", _reporter,
         _reporter_letter(
             "Er is een bericht over je melding {reference}",

@@ -28,6 +28,13 @@ register(
         "eye",
         watched=True,
     ),
+    EntryType(
+        "melding.moved",
+        "De melding hoort nu bij een andere casus. We gaan daar verder.",
+        _REPORTER,
+        "git-merge",
+    ),
+    EntryType("melding.moved_quietly", "De melding ging mee naar een andere casus.", _TEAM, "git-merge"),
     EntryType("melding.told", "We stuurden een bericht.", _REPORTER, "message-2"),
     EntryType("melding.reopen", "We kijken opnieuw naar de melding.", _REPORTER, "refresh"),
     EntryType("melding.added", "Er kwam nieuwe informatie bij.", _REPORTER, "message-2"),
@@ -40,6 +47,9 @@ register(
     # Casus
     EntryType("casus.opened", "{actor} opende de casus.", _TEAM, "flag"),
     EntryType("casus.assigned", "{actor} wees de casus toe aan {assignee}.", _TEAM, "user"),
+    EntryType("casus.merge_into", "{actor} voegde deze casus samen met {into}.", _TEAM, "git-merge"),
+    EntryType("casus.merged_in", "Casus {other} is hierin opgegaan.", _TEAM, "git-merge"),
+    EntryType("casus.split", "{actor} bracht {reports} over naar casus {other}.", _TEAM, "affiliate"),
     EntryType("casus.told", "{actor} stuurde de melders een bericht.", _TEAM, "message-2"),
     EntryType("casus.report_added", "Melding {report} is toegevoegd.", _TEAM, "mail"),
     EntryType("casus.start_analysis", "De contextanalyse begon.", _TEAM, "search"),

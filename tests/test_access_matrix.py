@@ -21,6 +21,7 @@ from wagtail.snippets.models import get_snippet_models
 from netwerk import roles
 from netwerk.models import (
     Attachment,
+    Connection,
     Contact,
     Delivery,
     Dossier,
@@ -127,7 +128,7 @@ def standing() -> list[object]:
     """Return what an empty POST may never change."""
     counted = (
         Page, Image, Document, Site, Collection, User, Group, Contact, Attachment, Delivery,
-        Organisation, Region, Sector, Note, Label, SavedFilter,
+        Organisation, Region, Sector, Note, Label, SavedFilter, Connection,
     )  # fmt: skip
     return [
         *(model.objects.count() for model in counted),

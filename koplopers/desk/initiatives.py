@@ -45,8 +45,6 @@ class InitiativeView(InitiativeScreen):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show everything about the initiative."""
         initiative = self.initiative
-        everything = request.GET.get("logboek") == "alles"
-        lines = case_screen.log(initiative, everything)
         gone = initiative.state == "archived"
         context = {
             "title": initiative.title,
@@ -63,8 +61,7 @@ class InitiativeView(InitiativeScreen):
             "thread": Message.objects.filter(dossier_id=initiative.pk, part=""),
             "owners": initiative.owners.select_related("user").order_by("pk"),
             "partners": initiative.partners.select_related("organisation"),
-            "lines": lines,
-            "all_url": "" if everything or len(lines) < case_screen.LOG_LENGTH else "?logboek=alles",
+            **case_screen.logbook(initiative, request.GET, ("eigenaar", "openbaar")),
             "assign_form": AssignForm(permission=HANDLE),
             "assign_url": reverse("kop_desk:assign", args=[initiative.pk]),
             **panels.beside(initiative, self.actor, self.now),

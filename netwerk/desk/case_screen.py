@@ -4,7 +4,7 @@
 Nothing here decides: the moves come from the state table, the sentences from the timeline.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -129,10 +129,44 @@ class Line:
     readers: list[State]
 
 
-def log(dossier: Dossier, everything: bool = False) -> list[Line]:
-    """Return what happened to a dossier, newest first; the last part unless everything is asked."""
+def log(dossier: Dossier, everything: bool = False, audience: str = "") -> list[Line]:
+    """Return what happened to a dossier, newest first; the last part unless everything is asked.
+
+    With an audience, only what that audience reads too.
+    """
     entries = TimelineEntry.objects.filter(dossier_id=dossier.pk)
+    if audience:
+        entries = entries.filter(type__in=timeline.codes_for(audience))
     return [_line(entry) for entry in (entries if everything else entries[:LOG_LENGTH])]
+
+
+LOG_FILTERS = {
+    "melder": (timeline.REPORTER, "Leest de melder"),
+    "eigenaar": (timeline.OWNER, "Leest de eigenaar"),
+    "ministerie": (timeline.MINISTRY, "Leest een ministerie"),
+    "openbaar": (timeline.PUBLIC, "Openbaar"),
+}
+
+
+def logbook(dossier: Dossier, asked: Mapping[str, str], filters: Sequence[str]) -> dict[str, Any]:
+    """Return the log as a screen shows it: lines, the ways to filter it, and the way to all of it.
+
+    Args:
+        dossier: whose log it is.
+        asked: the address: `wie` filters, `logboek=alles` shows everything.
+        filters: names of `LOG_FILTERS` that make sense for this kind.
+    """
+    chosen = asked.get("wie", "") if asked.get("wie") in filters else ""
+    everything = asked.get("logboek") == "alles"
+    audience = LOG_FILTERS[chosen][0] if chosen else ""
+    lines = log(dossier, everything, audience)
+    rest = f"&wie={chosen}" if chosen else ""
+    complete = everything or len(lines) < LOG_LENGTH
+    return {
+        "lines": lines,
+        "all_url": "" if complete else f"?logboek=alles{rest}#logboek",
+        "log_filters": [("", "Alles", not chosen), *((n, LOG_FILTERS[n][1], n == chosen) for n in filters)],
+    }
 
 
 def _line(entry: TimelineEntry) -> Line:

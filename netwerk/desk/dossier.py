@@ -7,7 +7,7 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 
 from netwerk import kinds
-from netwerk.casework import labels, notes, rules, tasks
+from netwerk.casework import labels, notes, rules, tasks, ties
 from netwerk.forms import PortalForm
 from netwerk.models import Dossier, Note, Task
 
@@ -125,3 +125,32 @@ class ChooseLabels(DossierForm):
         """Put them on it; a label that can no longer be chosen stays where it is."""
         retired = self.found.labels.filter(active=False)
         labels.set_labels(self.found, [*form.cleaned_data["labels"], *retired], **self.who)
+
+
+class LayTie(DossierForm):
+    """Tie the dossier to another one."""
+
+    title = "Leg een verband"
+    submit = "Bewaar het verband"
+    done = "Het verband staat bij beide dossiers."
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the form; what the reader does not work on cannot be named."""
+        found = Dossier.objects.filter(rules.works_on_q(self.actor))
+        return forms.TieForm(data, found=found, initial={"relation": "related"})
+
+    def act(self, form: PortalForm) -> Any:
+        """Lay it."""
+        ties.tie(self.found, form.cleaned_data["reference"], form.cleaned_data["relation"], **self.who)
+
+
+class LoosenTie(_ButtonForm):
+    """Loosen a tie."""
+
+    title = "Haal het verband weg"
+    done = "Het verband is weg."
+
+    def act(self, form: PortalForm) -> Any:
+        """Loosen it."""
+        made = get_object_or_404(ties.ties_of(self.found, self.actor), pk=self.kwargs["tie"])
+        ties.untie(self.found, made, **self.who)

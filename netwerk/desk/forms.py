@@ -7,7 +7,7 @@ from django import forms
 
 from netwerk.casework import texts
 from netwerk.forms import PortalForm
-from netwerk.models import Label, Note, StandardText, TaskGroup, Theme, User
+from netwerk.models import Connection, Label, Note, StandardText, TaskGroup, Theme, User
 from netwerk.widgets import CheckCards, DateField3, ManyField, RadioCards
 
 from .people import people_with
@@ -155,3 +155,42 @@ class TextForm(PortalForm):
         kind, _, state = self.cleaned_data["place"].partition(":")
         kept = {name: self.cleaned_data[name] for name in ("title", "theme", "text", "active")}
         return {**kept, "kind": kind, "state": state}
+
+
+class HandOverForm(PortalForm):
+    """Whose work goes to whom."""
+
+    leaver = forms.ModelChoiceField(User.objects.none(), label="Van wie?", empty_label="Kies een collega")
+    to = forms.ModelChoiceField(User.objects.none(), label="Aan wie?", empty_label="Kies een collega")
+
+    def __init__(self, *args: Any, leaving: Any, staying: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["leaver"].queryset = leaving  # type: ignore[attr-defined]
+        self.fields["to"].queryset = staying  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to hand somebody's work to the same person."""
+        values: dict[str, Any] = super().clean() or {}
+        if values.get("leaver") and values.get("leaver") == values.get("to"):
+            self.add_error("to", "Kies iemand anders dan degene die het werk nu heeft.")
+        return values
+
+
+class TieForm(PortalForm):
+    """Another dossier, and what the tie says."""
+
+    reference = line("Kenmerk van het andere dossier", 20, "Zoals RC-2026-0012.")
+    relation = forms.ChoiceField(
+        label="Wat is het verband?", choices=Connection.Relation.choices, widget=RadioCards(columns=2)
+    )
+
+    def __init__(self, *args: Any, found: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.found = found
+
+    def clean_reference(self) -> Any:
+        """Return the dossier of this reference."""
+        other = self.found.filter(reference__iexact=self.cleaned_data["reference"]).first()
+        if other is None:
+            raise forms.ValidationError("Er is geen dossier met dit kenmerk. Kijk het nummer na.")
+        return other

@@ -5,13 +5,47 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from netwerk import kinds
 from netwerk.access import Actor
-from netwerk.models import Dossier, Note, Task
+from netwerk.casework import ties
+from netwerk.models import Connection, Dossier, Note, Task
 
 from .case_screen import Term, term
 from .forms import NoteForm
 
 SHOWN_NOTES = 20
+
+
+@dataclass(frozen=True)
+class TieLine:
+    """One tie, as it reads from this dossier."""
+
+    pk: int
+    words: str
+    other: Dossier
+    url: str
+
+
+_BACKWARDS = {
+    Connection.Relation.BLOCKED_BY: "Houdt tegen",
+    Connection.Relation.STARTED_FROM: "Leidde tot",
+    Connection.Relation.TESTS: "Een oplossing wordt geprobeerd in",
+    Connection.Relation.ANSWERED_IN: "Beantwoordt",
+}
+"""How a tie reads from its other end."""
+
+
+def tie_lines(dossier: Dossier, actor: Actor) -> list[TieLine]:
+    """Return the ties of a dossier whose other end the reader may see."""
+    lines = []
+    for tie in ties.ties_of(dossier, actor):
+        relation, other = Connection.Relation(tie.relation), tie.to_dossier
+        words = str(relation.label)
+        if tie.to_dossier_id == dossier.pk:
+            words, other = _BACKWARDS.get(relation, words), tie.from_dossier
+        if other is not None:
+            lines.append(TieLine(tie.pk, words, other, kinds.url_of(other)))
+    return lines
 
 
 @dataclass(frozen=True)
@@ -38,5 +72,6 @@ def beside(dossier: Dossier, actor: Actor, now: datetime) -> dict[str, Any]:
         "notes": list(notes[:SHOWN_NOTES]),
         "note_form": NoteForm(auto_id="notitie_%s"),
         "tasks": task_lines(list(tasks), now),
+        "ties": tie_lines(dossier, actor),
         "labels": list(dossier.labels.all()),
     }

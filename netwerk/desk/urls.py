@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from . import bulk, dossier, keep, mine, outbox, saved, taken
+from . import bulk, dossier, keep, leaving, mine, outbox, saved, taken
 
 app_name = "desk"
 
@@ -23,10 +23,13 @@ urlpatterns = [
     path("filters/<int:pk>/weg/", saved.DropFilter.as_view(), name="filter_drop"),
     path("lijsten/<slug:kind>/filter/", saved.KeepFilter.as_view(), name="filter_keep"),
     path("lijsten/<slug:kind>/samen/", bulk.Bulk.as_view(), name="bulk"),
+    path("overdragen/", leaving.HandOver.as_view(), name="hand_over"),
     path("inzage/", taken.Taken.as_view(), name="taken"),
     path(_DOSSIER + "notities/nieuw/", dossier.WriteNote.as_view(), name="note_new"),
     path(_DOSSIER + "notities/<int:note>/weg/", dossier.RemoveNote.as_view(), name="note_remove"),
     path(_DOSSIER + "taken/nieuw/", dossier.OpenTask.as_view(), name="task_new"),
     path(_DOSSIER + "taken/<int:task>/klaar/", dossier.FinishTask.as_view(), name="task_done"),
+    path(_DOSSIER + "verbanden/nieuw/", dossier.LayTie.as_view(), name="tie_new"),
+    path(_DOSSIER + "verbanden/<int:tie>/weg/", dossier.LoosenTie.as_view(), name="tie_remove"),
     path(_DOSSIER + "labels/", dossier.ChooseLabels.as_view(), name="dossier_labels"),
 ]

@@ -29,6 +29,8 @@ class NewCase:
     title: str
     origin: str
     summary: str = ""
+    source: str = ""
+    """Where the team found it, when nobody reported it."""
 
 
 def open_case(
@@ -46,6 +48,7 @@ def open_case(
             title=new.title,
             origin=new.origin,
             summary=new.summary,
+            source=new.source,
             reference=next_reference("RC", now),
             assignee=by.user,
             due_at=terms.analysis_due(timezone.localdate(now)),

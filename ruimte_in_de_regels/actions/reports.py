@@ -7,18 +7,19 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.text import Truncator
 
 from netwerk import links, uploads
 from netwerk.access import Actor, require
 from netwerk.casework.clock import due_after_waiting
-from netwerk.models import Contact, Message, SecretLink, User
+from netwerk.models import Attachment, Contact, Message, SecretLink, User
 from netwerk.perform import Act, Done, Move, NotNow, next_reference, open_dossier, perform
 from netwerk.timeline import Happening, record
 
 from .. import access, terms
-from ..models import ObstacleCase, ObstacleReport, ReportChannel, ReportDraft, ReporterIdentity
+from ..models import DeskTerms, ObstacleCase, ObstacleReport, ReportChannel, ReportDraft, ReporterIdentity
 
 REPORT_FIELDS = (
     "story", "goal", "effect", "domain", "rule_text", "rule_kind", "rule_source", "tried", "idea",
@@ -55,13 +56,21 @@ def send_report(
     """
     with transaction.atomic():
         # The lock makes the second of two simultaneous sendings wait, and then find the first.
-        draft = ReportDraft.objects.select_for_update().get(pk=draft.pk)
+        # What else sending must know comes along in the same query.
+        draft = (
+            ReportDraft.objects.select_for_update(of=("self",))
+            .annotate(
+                days=DeskTerms.objects.filter(pk=1).values("first_contact"),
+                has_files=Exists(Attachment.objects.filter(staged_for=OuterRef("pk"))),
+            )
+            .get(pk=draft.pk)
+        )
         if draft.report_id is not None:
             return _already_sent(draft.report_id)
         return _send(draft, answers, now, by)
 
 
-def _send(draft: ReportDraft, answers: Mapping[str, Any], now: datetime, by: Actor) -> Sent:
+def _send(draft: Any, answers: Mapping[str, Any], now: datetime, by: Actor) -> Sent:
     today = timezone.localdate(now)
     report = ObstacleReport(
         **{name: answers[name] for name in REPORT_FIELDS if answers.get(name) is not None},
@@ -69,7 +78,7 @@ def _send(draft: ReportDraft, answers: Mapping[str, Any], now: datetime, by: Act
         reference=next_reference("RR", now),
         submission_key=draft.pk,
         privacy_accepted_at=now,
-        due_at=terms.first_contact_due(today),
+        due_at=terms.first_contact_due(today, draft.days),
     )
     contact = _contact(answers)
     entered = report.channel != ReportChannel.WEB
@@ -83,7 +92,7 @@ def _send(draft: ReportDraft, answers: Mapping[str, Any], now: datetime, by: Act
             report=report, contact=contact, organisation_name=answers.get("organisation_name", "")
         )
     _place(report, answers)
-    if uploads.adopt(draft.pk, report):
+    if draft.has_files and uploads.adopt(draft.pk, report):
         report.attachments.update(audience="reporter")
     link = links.new_link(access.REPORTER_SCOPE, report, contact=contact, now=now)
     # The draft has done its work: the report holds the answers now, the identity table the rest.

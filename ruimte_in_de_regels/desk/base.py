@@ -50,7 +50,7 @@ class CaseScreen(DeskView):
 
     def cases(self) -> QuerySet[ObstacleCase]:
         """Return the cases to choose from."""
-        return ObstacleCase.objects.visible_to(self.actor).select_related("assignee")
+        return ObstacleCase.objects.visible_to(self.actor).select_related("assignee", "merged_into")
 
     @cached_property
     def case(self) -> ObstacleCase:

@@ -18,7 +18,15 @@ from netwerk.timeline import part_key
 from netwerk.workflow import Transition
 
 from .. import access, workflow
-from ..models import MinistryThread, ObstacleReport, ProblemStatement, Publication, ReporterIdentity
+from ..models import (
+    DeskTerms,
+    MinistryThread,
+    ObstacleReport,
+    ProblemStatement,
+    Publication,
+    ReporterIdentity,
+)
+from . import related
 from .base import HANDLE_CASE, CaseScreen
 from .terms import case_term, thread_term
 
@@ -51,9 +59,7 @@ class CaseView(CaseScreen):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the case."""
         case = self.case
-        everything = request.GET.get("logboek") == "alles"
         state = case.previous_state if case.state == "parked" else case.state
-        lines = case_screen.log(case, everything)
         context = {
             "title": case.title,
             "case": case,
@@ -62,13 +68,14 @@ class CaseView(CaseScreen):
             "back_label": "Casussen",
             "track": case_screen.track(TRACK, state, done=state == "closed"),
             "moves": case_screen.moves(case, self.actor, self._address),
-            "term": case_term(case, self.now),
+            "term": case_term(case, self.now, DeskTerms.current()),
             "reports": self._reports(),
-            "lines": lines,
-            "all_url": "" if everything or len(lines) < case_screen.LOG_LENGTH else "?logboek=alles",
+            **case_screen.logbook(case, request.GET, ("melder", "ministerie", "openbaar")),
             "assign_form": AssignForm(permission=HANDLE_CASE),
             "assign_url": reverse("rir_desk:case_assign", args=[case.pk]),
             **panels.beside(case, self.actor, self.now),
+            "related": related.related_to(case, self.actor),
+            "may_merge": case.state in workflow.CASE.transition("merge_into").sources,
             **self._documents(),
             **self._ministries(),
             **self._ending(),
@@ -76,8 +83,8 @@ class CaseView(CaseScreen):
         return self.show("ruimte_in_de_regels/desk/case.html", context)
 
     def _address(self, move: Transition) -> str:
-        """Return where a move of the case is made; asking ministries has a page of its own."""
-        if move.name == "escalate":
+        """Return where a move of the case is made; asking ministries and merging stand at their panels."""
+        if move.name in ("escalate", "merge_into"):
             return ""
         return reverse("rir_desk:case_move", args=[self.case.pk, move.name])
 

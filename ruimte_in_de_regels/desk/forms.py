@@ -18,9 +18,12 @@ from ..models import (
     MinistryAnswer,
     MinistryContact,
     MinistryThread,
+    Need,
     ObstacleCase,
+    ObstacleReport,
     ProblemStatement,
     Publication,
+    Stretch,
 )
 
 READER_SEES_IT = "De melder leest dit. Schrijf gewone woorden en geen namen."
@@ -83,12 +86,37 @@ class ChooseCaseForm(PortalForm):
         self.fields["case"].queryset = cases  # type: ignore[attr-defined]
 
 
+class MergeForm(ChooseCaseForm):
+    """The case that goes on."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["case"].label = "Welke casus gaat verder?"
+
+
+class SplitForm(PortalForm):
+    """The reports that go, and the case that is made for them."""
+
+    reports = ManyField(ObstacleReport.objects.none(), label="Welke meldingen gaan mee?", widget=CheckCards)
+    title = line("Titel van de nieuwe casus", 160, NO_NAMES)
+    summary = text("Samenvatting", 2000, NO_NAMES, rows=5, required=False)
+
+    def __init__(self, *args: Any, reports: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["reports"]
+        field.queryset = reports  # type: ignore[attr-defined]
+        field.label_from_instance = lambda report: f"{report.reference} {report.title}"  # type: ignore[attr-defined]
+
+
 class NewCaseForm(PortalForm):
     """What a case begins with."""
 
     title = line("Titel", 160, "Zo herkent een collega de casus. " + NO_NAMES)
     origin = forms.ChoiceField(
         label="Waar komt de casus vandaan?", choices=CaseOrigin.choices, widget=RadioCards(columns=2)
+    )
+    source = line(
+        "Bron of vindplaats", 300, "Bijvoorbeeld een brief, een bijeenkomst of een webadres.", required=False
     )
     summary = text("Samenvatting", 2000, NO_NAMES, rows=8, required=False)
 
@@ -139,6 +167,13 @@ class DocumentForm(DeskModelForm):
 class AnalysisForm(DocumentForm):
     """The context analysis."""
 
+    stretch = forms.MultipleChoiceField(
+        label="Hoe kan de regel ruimer?",
+        choices=Stretch.choices,
+        widget=CheckCards(columns=2),
+        required=False,
+        help_text="Loop ze na en kies wat misschien kan.",
+    )
     rule_link = forms.URLField(
         label="Vindplaats van de regel", max_length=500, required=False, assume_scheme="https"
     )
@@ -150,6 +185,10 @@ class AnalysisForm(DocumentForm):
 
 class StatementForm(DocumentForm):
     """The problem statement."""
+
+    needs = forms.MultipleChoiceField(
+        label="Wat is er nodig?", choices=Need.choices, widget=CheckCards(columns=2), required=False
+    )
 
     class Meta:
         model = ProblemStatement

@@ -45,8 +45,6 @@ class ReportView(ReportScreen):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show everything about the report."""
         report = self.report
-        everything = request.GET.get("logboek") == "alles"
-        lines = case_screen.log(report, everything)
         context = {
             "title": report.title,
             "report": report,
@@ -65,8 +63,7 @@ class ReportView(ReportScreen):
             "files": report.attachments.all(),
             "reachable": self._reachable(),
             "may_open_identity": self.actor.has_perm(VIEW_IDENTITY),
-            "lines": lines,
-            "all_url": "" if everything or len(lines) < case_screen.LOG_LENGTH else "?logboek=alles",
+            **case_screen.logbook(report, request.GET, ("melder",)),
             "assign_form": AssignForm(permission=HANDLE_REPORT),
             "assign_url": reverse("rir_desk:report_assign", args=[report.pk]),
             **panels.beside(report, self.actor, self.now),

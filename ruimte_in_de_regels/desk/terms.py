@@ -5,15 +5,17 @@ from datetime import datetime, timedelta
 
 from netwerk.desk.case_screen import PAUSED, Term, term
 
-from .. import terms, workflow
-from ..models import MinistryThread, ObstacleCase, ObstacleReport
+from .. import workflow
+from ..models import DeskTerms, MinistryThread, ObstacleCase, ObstacleReport
 
+DEFAULTS = DeskTerms()
 _STAGES = {
-    "context_analysis": timedelta(weeks=terms.ANALYSIS_WEEKS),
-    "reopened": timedelta(weeks=terms.ANALYSIS_WEEKS),
-    "signal": timedelta(weeks=terms.ANALYSIS_WEEKS),
-    "problem_statement": timedelta(weeks=terms.STATEMENT_WEEKS),
+    "context_analysis": "analysis",
+    "reopened": "analysis",
+    "signal": "analysis",
+    "problem_statement": "statement",
 }
+"""Which term counts in which state, by its name in the settings; each is in weeks."""
 
 
 def report_term(report: ObstacleReport, now: datetime) -> Term | None:
@@ -25,12 +27,16 @@ def report_term(report: ObstacleReport, now: datetime) -> Term | None:
     return term(report.due_at, now, report.created_at)
 
 
-def case_term(case: ObstacleCase, now: datetime) -> Term | None:
-    """Return the deadline of a case: that of its stage, whose clock began when the stage did."""
+def case_term(case: ObstacleCase, now: datetime, lengths: DeskTerms = DEFAULTS) -> Term | None:
+    """Return the deadline of a case: that of its stage, whose clock began when the stage did.
+
+    `lengths` are the terms as they are set; a list, which has no query to spare, goes by the defaults.
+    """
     if case.due_at is None:
         return None
-    length = _STAGES.get(case.state)
-    return term(case.due_at, now, case.due_at - length if length else None)
+    stage = _STAGES.get(case.state)
+    weeks = getattr(lengths, stage) if stage else 0
+    return term(case.due_at, now, case.due_at - timedelta(weeks=weeks) if weeks else None)
 
 
 def thread_term(thread: MinistryThread, now: datetime) -> Term | None:

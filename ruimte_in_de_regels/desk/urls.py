@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from . import case, cases, contacts, documents, lists, publication, reports, threads
+from . import case, cases, contacts, documents, gather, lists, publication, reports, threads
 
 app_name = "rir_desk"
 
@@ -22,6 +22,9 @@ urlpatterns = [
     path("casussen/nieuw/", cases.NewCase.as_view(), name="case_new"),
     path(_CASE, case.CaseView.as_view(), name="case"),
     path(_CASE + "stap/<str:move>/", cases.CaseMove.as_view(), name="case_move"),
+    path(_CASE + "samenvoegen/", gather.MergeCase.as_view(), name="case_merge"),
+    path(_CASE + "splitsen/", gather.SplitCase.as_view(), name="case_split"),
+    path(_CASE + "papier/", gather.CasePaper.as_view(), name="case_paper"),
     path(_CASE + "behandelaar/", cases.AssignCase.as_view(), name="case_assign"),
     path(_CASE + "analyse/", documents.Analysis.as_view(), name="analysis"),
     path(_CASE + "analyse/versies/", documents.AnalysisVersions.as_view(), name="analysis_versions"),

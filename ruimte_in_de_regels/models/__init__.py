@@ -4,16 +4,21 @@
 from .case import (
     CaseOrigin,
     ContextAnalysis,
+    Need,
     ObstacleCase,
     ObstacleKind,
     ProblemStatement,
+    Route,
     RuleOwner,
     Scale,
+    Stretch,
     Weight,
 )
+from .intake import IntakeRule
 from .ministry import AnswerKind, Ministry, MinistryAnswer, MinistryContact, MinistryThread, Stance
 from .outcome import TO_FOLLOW, CaseOutcome, OutcomeKind
 from .publication import CHECKLIST, Publication
+from .reaction import Reaction, Recognises
 from .report import (
     Domain,
     EmployerMayKnow,
@@ -28,6 +33,7 @@ from .report import (
     WorksNow,
     YesNoUnknown,
 )
+from .settings import DeskTerms
 
 __all__ = [
     "CHECKLIST",
@@ -36,13 +42,16 @@ __all__ = [
     "CaseOrigin",
     "CaseOutcome",
     "ContextAnalysis",
+    "DeskTerms",
     "Domain",
     "EmployerMayKnow",
     "Frequency",
+    "IntakeRule",
     "Ministry",
     "MinistryAnswer",
     "MinistryContact",
     "MinistryThread",
+    "Need",
     "ObstacleCase",
     "ObstacleKind",
     "ObstacleReport",
@@ -50,14 +59,18 @@ __all__ = [
     "ProblemStatement",
     "Publication",
     "PublishConsent",
+    "Reaction",
+    "Recognises",
     "ReportChannel",
     "ReportDraft",
     "ReporterIdentity",
     "ReporterRole",
+    "Route",
     "RuleKind",
     "RuleOwner",
     "Scale",
     "Stance",
+    "Stretch",
     "Weight",
     "WorksNow",
     "YesNoUnknown",

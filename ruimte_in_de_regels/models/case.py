@@ -9,7 +9,7 @@ from netwerk.workflow import State
 
 from ..querysets import CaseQuerySet
 from ..workflow import CASE
-from .report import Domain, Frequency
+from .report import Domain, Frequency, RuleKind
 
 
 class CaseOrigin(models.TextChoices):
@@ -25,9 +25,19 @@ class ObstacleCase(Dossier):
     """A casus. `listed_at` is a copy for lists: the moment its public text appeared, or empty."""
 
     origin = models.CharField("herkomst", max_length=10, choices=CaseOrigin.choices)
+    source = models.CharField("bron of vindplaats", max_length=300, blank=True)
     summary = models.TextField("samenvatting", max_length=2000, blank=True)
     review_date = models.DateField("bekijken op", null=True, blank=True)
     feedback = models.TextField("terugkoppeling aan melders", max_length=3000, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="absorbed",
+        verbose_name="opgegaan in",
+        editable=False,
+    )
     listed_at = models.DateTimeField("openbaar sinds", null=True, blank=True, editable=False)
 
     objects = CaseQuerySet.as_manager()  # type: ignore[misc]
@@ -98,6 +108,35 @@ class Weight(models.IntegerChoices):
     HIGH = 3, "3 hoog"
 
 
+class Stretch(models.TextChoices):
+    """Ways to make room in a rule without losing what it protects."""
+
+    LESS_OFTEN = "less_often", "Minder vaak toepassen"
+    SMALLER = "smaller", "Alleen waar het echt nodig is"
+    TRUST = "trust", "Vertrouwen geven, achteraf kijken"
+    WIDER = "wider", "Breder kijken dan één plek of functie"
+    TAILORED = "tailored", "Maatwerk toestaan"
+    CLEARER = "clearer", "De regel duidelijker opschrijven"
+    WITHOUT = "without", "Een tijd proberen zonder de regel"
+
+
+class Need(models.TextChoices):
+    """What is asked of who owns the rule."""
+
+    EXPLANATION = "explanation", "Uitleg"
+    ROOM = "room", "Ruimte"
+    CHANGE = "change", "Wijziging"
+    ALIGNMENT = "alignment", "Afstemming"
+
+
+class Route(models.TextChoices):
+    """Along which way the answer is sought."""
+
+    NONE = "none", "Niemand vragen: we lossen het op in het netwerk"
+    MINISTRIES = "ministries", "Een of meer ministeries"
+    OTHER = "other", "Een andere tafel"
+
+
 class ContextAnalysis(VersionedDocument):
     """The analysis of the situation around an obstacle."""
 
@@ -106,6 +145,9 @@ class ContextAnalysis(VersionedDocument):
     renewal = models.TextField("Welke vernieuwing loopt vast?", max_length=3000, blank=True)
     involved = models.TextField("Wie zijn betrokken, en wie merkt er wat van?", max_length=3000, blank=True)
     rule_name = models.CharField("Welke regel speelt er? (naam en artikel)", max_length=300, blank=True)
+    rule_kind = models.CharField(
+        "Wat voor regel is het?", max_length=20, choices=RuleKind.choices, blank=True
+    )
     rule_link = models.URLField("Vindplaats van de regel", max_length=500, blank=True)
     rule_owner = models.CharField(
         "Wie maakte de regel?", max_length=20, choices=RuleOwner.choices, blank=True
@@ -133,7 +175,13 @@ class ContextAnalysis(VersionedDocument):
         "Hoe groot is het gevolg?", choices=Weight.choices, null=True, blank=True
     )
     directions = models.TextField("Mogelijke richtingen", max_length=3000, blank=True)
-    open_questions = models.TextField("Hoe zeker zijn we, en wat is nog open?", max_length=3000, blank=True)
+    stretch = models.JSONField(
+        "Hoe kan de regel ruimer?", default=list, blank=True, help_text="Loop ze na; kies wat misschien kan."
+    )
+    confidence = models.PositiveSmallIntegerField(
+        "Hoe zeker zijn we van deze analyse?", choices=Weight.choices, null=True, blank=True
+    )
+    open_questions = models.TextField("Wat weten we nog niet?", max_length=3000, blank=True)
 
     REQUIRED_TO_COMPLETE = (
         "events",
@@ -156,6 +204,10 @@ class ContextAnalysis(VersionedDocument):
     def __str__(self) -> str:
         return f"contextanalyse {self.number} van {self.case_id}"
 
+    def get_stretch_display(self) -> str:
+        """The chosen ways to make room, in words."""
+        return ", ".join(str(Stretch(code).label) for code in self.stretch if code in Stretch.values)
+
 
 class ProblemStatement(VersionedDocument):
     """What the problem really is, and what is asked of whom."""
@@ -173,15 +225,17 @@ class ProblemStatement(VersionedDocument):
         blank=True,
         help_text="Bijvoorbeeld: uitleg, ruimte, wijziging of afstemming.",
     )
+    needs = models.JSONField("Wat is er nodig?", default=list, blank=True)
     owners = models.TextField("Wie gaat over de regel?", max_length=1000, blank=True)
     desired_room = models.TextField(
         "Welke ruimte is nodig, en hoe blijft het doel van de regel beschermd?", max_length=3000, blank=True
     )
+    route = models.CharField("Welke weg kiezen we?", max_length=10, choices=Route.choices, blank=True)
     routes = models.TextField(
-        "Welke weg kiezen we?",
+        "Bij wie, en waarom?",
         max_length=2000,
         blank=True,
-        help_text="Geen, een of meer ministeries, of een andere tafel. Geef de reden.",
+        help_text="Per ministerie de reden. Of welke andere tafel, zoals een gemeente of toezichthouder.",
     )
     for_reporter = models.TextField(
         "In gewone woorden, voor de melder", max_length=1500, blank=True, help_text="De melder leest dit."
@@ -199,3 +253,7 @@ class ProblemStatement(VersionedDocument):
 
     def __str__(self) -> str:
         return f"probleemstelling {self.number} van {self.case_id}"
+
+    def get_needs_display(self) -> str:
+        """What is needed, in words."""
+        return ", ".join(str(Need(code).label) for code in self.needs if code in Need.values)

@@ -21,10 +21,10 @@ from netwerk.perform import Refused
 from netwerk.processes import options
 from netwerk.timeline import MINISTRY, codes_for, sentence
 
-from .. import access, terms
+from .. import access
 from ..actions import threads
 from ..forms.ministry import AnswerForm, DraftAnswerForm, ExtensionForm, PassOnForm, QuestionForm
-from ..models import MinistryThread
+from ..models import DeskTerms, MinistryThread
 from .summary import in_words
 
 SHEET = "ruimte_in_de_regels:thread_sheet"
@@ -194,7 +194,7 @@ def extend(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Ask for more time, once."""
     page = {
         "title": "Vraag uitstel",
-        "intro": f"Dat kan één keer, voor hoogstens {terms.EXTENSION_WEEKS} weken.",
+        "intro": f"Dat kan één keer, voor hoogstens {DeskTerms.current().extension} weken.",
         "submit": "Vraag uitstel",
         "done": "De nieuwe datum staat genoteerd.",
     }

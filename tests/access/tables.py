@@ -195,6 +195,10 @@ desk:note_remove {report} {note}                              | 302 403 403 403 
 desk:task_new {initiative}                                    | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 desk:task_done {case} {job}                                   | 302 403 403 403 405 405 403 | 302 403 403 403 !!  !!  403
 desk:task_done {report} {job}                                 | 302 403 403 403 405 405 403 | 302 403 403 403 404 404 403
+desk:hand_over                                                | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+desk:tie_new {case}                                           | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+desk:tie_remove {case} {tie}                                  | 302 403 403 403 405 405 403 | 302 403 403 403 !!  !!  403
+desk:tie_remove {initiative} {tie}                            | 302 403 403 403 405 405 403 | 302 403 403 403 404 404 403
 desk:dossier_labels {report}                                  | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
 act_desk:projects                                             | 302 403 403 403 200 200 403 | 302 403 403 403 ->  ->  403
 act_desk:project {own_project}                                | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
@@ -234,6 +238,10 @@ rir_desk:case {case}                                          | 302 403 403 403 
 rir_desk:case {report}                                        | 302 403 403 403 404 404 403 | 302 403 403 403 405 405 403
 rir_desk:case_move {case} park                                | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:case_move {case} set_outcome                         | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
+rir_desk:case_merge {case}                                    | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:case_split {case}                                    | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:case_paper {case}                                    | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
+rir_desk:case_paper {report}                                  | 302 403 403 403 405 405 403 | 302 403 403 403 404 404 403
 rir_desk:case_assign {case}                                   | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
 rir_desk:analysis {case}                                      | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
 rir_desk:analysis_versions {case}                             | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403

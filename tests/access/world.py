@@ -22,6 +22,7 @@ from actieleren.forms.check import seal
 from koplopers.models import InitiativePartner
 from netwerk import links, uploads
 from netwerk.models import (
+    Connection,
     Invitation,
     Label,
     Membership,
@@ -152,6 +153,12 @@ def _work(case: Any) -> dict[str, Any]:
     }
     return {
         **filters,
+        "tie": Connection.objects.create(
+            from_dossier=case,
+            to_dossier=obstacles.case("signal"),
+            relation="related",
+            created_at=obstacles.NOW,
+        ).pk,
         "text": StandardText.objects.create(title="x", kind="casus", text="x").pk,
         "text_of_nobody": StandardText.objects.create(title="x", kind="ander", text="x").pk,
         "note": Note.objects.create(**kept).pk,

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How long each step may take: one row that the coordinator can change."""
+
+from typing import Self
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+_LIMITS = (MinValueValidator(1), MaxValueValidator(200))
+
+
+def _term(label: str, default: int) -> models.PositiveSmallIntegerField:
+    return models.PositiveSmallIntegerField(label, default=default, validators=_LIMITS)
+
+
+class DeskTerms(models.Model):
+    """The terms of this desk. The defaults are our own proposals; the first is a practice of the NZa."""
+
+    first_contact = _term("Eerste contact met de melder (werkdagen)", 5)
+    intake = _term("Beslissen over een melding (werkdagen)", 10)
+    reporter_answers = _term("Antwoord van de melder op een vraag (werkdagen)", 15)
+    analysis = _term("Contextanalyse (weken)", 6)
+    statement = _term("Probleemstelling (weken)", 2)
+    acknowledge = _term("Ontvangst door een ministerie (werkdagen)", 10)
+    answer = _term("Antwoord van een ministerie (weken)", 8)
+    extension = _term("Uitstel voor een ministerie (weken)", 4)
+    feedback = _term("Terugkoppeling na de uitkomst (werkdagen)", 5)
+    silence = _term("Zo lang mag een melder zonder nieuws zijn (weken)", 6)
+    aftercare = _term("Navraag: werkt het nu? (maanden)", 6)
+    evaluation = _term("Bericht voor het eind van een experiment (maanden)", 6)
+
+    class Meta:
+        verbose_name = "termijnen"
+        verbose_name_plural = "termijnen"
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="rir_one_row_of_terms")]
+
+    def __str__(self) -> str:
+        return "termijnen"
+
+    @classmethod
+    def current(cls) -> Self:
+        """Return the terms as they are now; the defaults as long as nobody changed any."""
+        return cls.objects.filter(pk=1).first() or cls(pk=1)
