@@ -7,6 +7,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from . import deliveries, search
+from .casework import health
 from .models import Delivery
 
 KEEP_RAW = timedelta(days=14)
@@ -34,3 +35,9 @@ def forget_sent_bodies() -> int:
         state=Delivery.State.DEAD, raw__isnull=False, created_at__lt=timezone.now() - KEEP_RAW
     )
     return old.update(raw=None)
+
+
+@shared_task
+def send_health_mail() -> bool:
+    """Look at the portal once a day and mail what was found. Returns whether it was done now."""
+    return health.send_daily(timezone.now()) is not None

@@ -38,6 +38,8 @@ def work_menu() -> MenuItem:
     """Return the menu of what all teams share; it shows only when something in it does."""
     items = [
         TeamMenuItem("Mijn taken", reverse("desk:tasks"), icon_name="tasks", order=10),
+        TeamMenuItem("Overzicht", reverse("desk:dashboard"), icon_name="desktop", order=5),
+        TeamMenuItem("Stilte", reverse("desk:silence"), icon_name="warning", order=20),
         TeamMenuItem("Standaardteksten", reverse("desk:texts"), icon_name="openquote", order=40),
         TeamMenuItem("Bewaarde filters", reverse("desk:filters"), icon_name="view", order=50),
         TeamMenuItem("Labels", reverse("desk:labels"), icon_name="tag", order=60),

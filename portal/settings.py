@@ -324,6 +324,8 @@ CELERY_BEAT_SCHEDULE = {
     "expire-threads": {"task": "ruimte_in_de_regels.tasks.expire_threads", "schedule": 3600.0},
     "ask-aftercare": {"task": "ruimte_in_de_regels.tasks.ask_aftercare", "schedule": 3600.0 * 24},
     "count-register": {"task": "koplopers.tasks.count_register", "schedule": 600.0},
+    "remind-reporters": {"task": "ruimte_in_de_regels.tasks.remind_reporters", "schedule": 3600.0},
+    "health-mail": {"task": "netwerk.tasks.send_health_mail", "schedule": 3600.0},
     "remove-stale-drafts": {"task": "ruimte_in_de_regels.tasks.remove_stale_drafts", "schedule": 3600.0},
     "forget-sent-bodies": {"task": "netwerk.tasks.forget_sent_bodies", "schedule": 3600.0},
 }

@@ -4,10 +4,12 @@
 from django.urls import reverse
 
 from netwerk import kinds, processes
+from netwerk.casework import silence
 from netwerk.kinds import Kind
 from netwerk.processes import Process
 
 from . import access, conditions, demo, entries, workflow
+from . import silence as silences
 from .actions import cases, reports
 from .models import MinistryThread, ObstacleCase, ObstacleReport, Publication
 
@@ -131,3 +133,5 @@ processes.register(
         dossier_field="case",
     ),
 )
+
+silence.register(*silences.SILENCES)

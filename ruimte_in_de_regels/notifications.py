@@ -144,6 +144,26 @@ notifications.register(
         ),
     ),
     Notice(
+        "report-routed", "melding.routed", assignee_of,
+        _team_letter("Een nieuwe melding voor jou: {reference}", "Deze melding kwam net binnen."),
+    ),
+    Notice(
+        "report-still-busy", "melding.still_busy", _reporter,
+        _reporter_letter(
+            "We zijn nog bezig met je melding {reference}",
+            "Er is nog geen uitkomst. We zijn je melding niet vergeten.",
+            what_next="Je hoort het als er nieuws is.",
+        ),
+    ),
+    Notice(
+        "report-reminded", "melding.reminded", _reporter,
+        _reporter_letter(
+            "Onze vraag over je melding {reference}",
+            "We stelden je een vraag. We hebben nog geen antwoord.",
+            what_next="Met je antwoord kunnen we verder. Zonder antwoord ligt je melding stil.",
+        ),
+    ),
+    Notice(
         "report-moved", "melding.moved", _reporter,
         _reporter_letter(
             "We pakken je melding {reference} anders op",

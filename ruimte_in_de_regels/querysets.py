@@ -1,16 +1,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Queries with business names. Models use them with `as_manager()`."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+
+from netwerk.models import TimelineEntry
 
 from . import access, workflow
 
 if TYPE_CHECKING:
     from netwerk.access import Actor
+
+
+def _reminded() -> models.QuerySet:
+    """Return reminders that came after the last question of a report."""
+    asked = TimelineEntry.objects.filter(dossier=OuterRef("dossier"), type="melding.ask").order_by("-at")
+    return TimelineEntry.objects.filter(
+        dossier=OuterRef("pk"), type="melding.reminded", at__gt=Subquery(asked.values("at")[:1])
+    )
 
 
 class ReportQuerySet(models.QuerySet):
@@ -33,6 +43,23 @@ class ReportQuerySet(models.QuerySet):
         told = Q(timeline__type="melding.answer", timeline__at__date__lte=told_before)
         waiting = self.filter(state__in=workflow.REPORT.sets["told"], aftercare_asked_at__isnull=True)
         return waiting.filter(told).distinct().order_by("pk")
+
+    def without_news_since(self, moment: datetime, read_by_reporter: list[str]) -> Self:
+        """Return open reports whose reporter read nothing new since a moment.
+
+        Args:
+            moment: before it counts as long ago.
+            read_by_reporter: the entry types that a reporter reads.
+        """
+        news = TimelineEntry.objects.filter(dossier=OuterRef("pk"), type__in=read_by_reporter, at__gt=moment)
+        return self.open().filter(~Exists(news), created_at__lte=moment)
+
+    def unanswered_since(self, moment: datetime) -> Self:
+        """Return reports whose question was asked before a moment and not reminded of since."""
+        later = TimelineEntry.objects.filter(
+            dossier=OuterRef("pk"), type__in=("melding.ask", "melding.reminded"), at__gt=moment
+        )
+        return self.filter(~Exists(later), ~Exists(_reminded()), state="waiting_reporter")
 
     def for_queue(self) -> Self:
         """Return what one row of the queue needs, in a fixed number of queries."""

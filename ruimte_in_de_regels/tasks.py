@@ -2,17 +2,19 @@
 """Celery shells of this desk: an id or nothing in, an action out. Each may run twice without harm."""
 
 import logging
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from celery import shared_task
 from django.utils import timezone
 
 from netwerk.access import SYSTEM
+from netwerk.calendar import earliest_within
 from netwerk.perform import NotNow
+from netwerk.timeline import REPORTER, codes_for
 
 from . import terms
-from .actions import drafts, reporter, threads
-from .models import MinistryThread, ObstacleReport
+from .actions import drafts, reactions, reporter, threads
+from .models import DeskTerms, MinistryThread, ObstacleReport
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +46,30 @@ def ask_aftercare(now: datetime | None = None) -> int:
             continue
         asked += 1
     return asked
+
+
+@shared_task
+def remind_reporters(now: datetime | None = None) -> int:
+    """Remind of questions that wait, and break silences that last too long. Returns how many reporters."""
+    now = now or timezone.now()
+    set_terms = DeskTerms.current()
+    asked_before = _start_of(earliest_within(timezone.localdate(now), set_terms.reporter_answers))
+    done = 0
+    for report in ObstacleReport.objects.unanswered_since(asked_before):
+        try:
+            reactions.remind(report, by=SYSTEM, now=now)
+        except NotNow:  # the answer came meanwhile
+            continue
+        done += 1
+    silent_since = now - timedelta(weeks=set_terms.silence)
+    for report in ObstacleReport.objects.without_news_since(silent_since, codes_for(REPORTER)):
+        reactions.say_still_busy(report, by=SYSTEM, now=now)
+        done += 1
+    return done
+
+
+def _start_of(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 @shared_task

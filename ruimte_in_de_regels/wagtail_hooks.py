@@ -11,6 +11,7 @@ from netwerk.desk.menu import PermittedMenuItem
 
 from .desk import urls
 from .desk.base import HANDLE_CASE, HANDLE_REPORT
+from .desk.settings import DECIDE
 
 
 @hooks.register("register_admin_urls")
@@ -29,6 +30,13 @@ def desk_menu() -> MenuItem:
         PermittedMenuItem(
             "Casussen", reverse("rir_desk:cases"), HANDLE_CASE, icon_name="folder-open-inverse", order=20
         ),
+        PermittedMenuItem(
+            "Signalen", reverse("rir_desk:signals"), HANDLE_CASE, icon_name="warning", order=25
+        ),
+        PermittedMenuItem(
+            "Verdeelregels", reverse("rir_desk:rules"), HANDLE_REPORT, icon_name="redirect", order=40
+        ),
+        PermittedMenuItem("Termijnen", reverse("rir_desk:terms"), DECIDE, icon_name="calendar", order=50),
         PermittedMenuItem(
             "Contactpersonen ministeries",
             reverse("rir_desk:contacts"),

@@ -36,7 +36,7 @@ from netwerk.models import (
     Task,
     User,
 )
-from ruimte_in_de_regels.models import MinistryThread, ObstacleCase, Publication
+from ruimte_in_de_regels.models import IntakeRule, MinistryThread, ObstacleCase, Publication
 from tests.access import tables
 from tests.access.world import World, make_world, own_names, view_model, walk
 
@@ -128,7 +128,7 @@ def standing() -> list[object]:
     """Return what an empty POST may never change."""
     counted = (
         Page, Image, Document, Site, Collection, User, Group, Contact, Attachment, Delivery,
-        Organisation, Region, Sector, Note, Label, SavedFilter, Connection,
+        Organisation, Region, Sector, Note, Label, SavedFilter, Connection, IntakeRule,
     )  # fmt: skip
     return [
         *(model.objects.count() for model in counted),

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from . import bulk, dossier, keep, leaving, mine, outbox, saved, taken
+from . import bulk, dashboard, dossier, keep, leaving, mine, outbox, saved, taken
 
 app_name = "desk"
 
@@ -12,6 +12,8 @@ _DOSSIER = "dossiers/<int:pk>/"
 urlpatterns = [
     path("berichten/", outbox.OutboxView.as_view(), name="outbox"),
     path("berichten/opnieuw/", outbox.ResendView.as_view(), name="outbox_resend"),
+    path("overzicht/", dashboard.Dashboard.as_view(), name="dashboard"),
+    path("stilte/", dashboard.SilenceReport.as_view(), name="silence"),
     path("taken/", mine.MyTasks.as_view(), name="tasks"),
     path("labels/", keep.Labels.as_view(), name="labels"),
     path("labels/nieuw/", keep.LabelForm.as_view(), name="label_new"),

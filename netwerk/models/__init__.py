@@ -5,6 +5,7 @@ from .attachment import Attachment
 from .contact import Contact
 from .delivery import Delivery, OutboxEvent
 from .dossier import Connection, Dossier, Follow, ReferenceCounter, Visibility
+from .health import HealthReport
 from .label import Label
 from .message import Message
 from .note import Note
@@ -27,6 +28,7 @@ __all__ = [
     "Dossier",
     "Export",
     "Follow",
+    "HealthReport",
     "Invitation",
     "Label",
     "Membership",

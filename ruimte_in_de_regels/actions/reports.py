@@ -12,14 +12,23 @@ from django.utils import timezone
 from django.utils.text import Truncator
 
 from netwerk import links, uploads
-from netwerk.access import Actor, require
+from netwerk.access import SYSTEM, Actor, require
 from netwerk.casework.clock import due_after_waiting
 from netwerk.models import Attachment, Contact, Message, SecretLink, User
-from netwerk.perform import Act, Done, Move, NotNow, next_reference, open_dossier, perform
+from netwerk.perform import Act, Done, Move, NotNow, announce, next_reference, open_dossier, perform
 from netwerk.timeline import Happening, record
 
 from .. import access, terms
-from ..models import DeskTerms, ObstacleCase, ObstacleReport, ReportChannel, ReportDraft, ReporterIdentity
+from ..models import (
+    DeskTerms,
+    IntakeRule,
+    ObstacleCase,
+    ObstacleReport,
+    ReportChannel,
+    ReportDraft,
+    ReporterIdentity,
+)
+from . import intake
 
 REPORT_FIELDS = (
     "story", "goal", "effect", "domain", "rule_text", "rule_kind", "rule_source", "tried", "idea",
@@ -61,6 +70,7 @@ def send_report(
             ReportDraft.objects.select_for_update(of=("self",))
             .annotate(
                 days=DeskTerms.objects.filter(pk=1).values("first_contact"),
+                has_rules=Exists(IntakeRule.objects.filter(active=True)),
                 has_files=Exists(Attachment.objects.filter(staged_for=OuterRef("pk"))),
             )
             .get(pk=draft.pk)
@@ -80,6 +90,9 @@ def _send(draft: Any, answers: Mapping[str, Any], now: datetime, by: Actor) -> S
         privacy_accepted_at=now,
         due_at=terms.first_contact_due(today, draft.days),
     )
+    rule = intake.first_fit(intake.facts_of_answers(answers)) if draft.has_rules else None
+    if rule is not None:
+        report.assignee = rule.handler
     contact = _contact(answers)
     entered = report.channel != ReportChannel.WEB
     if entered:
@@ -87,6 +100,9 @@ def _send(draft: Any, answers: Mapping[str, Any], now: datetime, by: Actor) -> S
     open_dossier(report, Happening("melding.sent"), by=VISITOR, now=now)
     if entered:
         record(report, Happening("melding.entered"), by=by, now=now)
+    if rule is not None:
+        routed = Happening("melding.routed", data={"assignee": str(rule.handler), "rule": rule.name})
+        announce(record(report, routed, by=SYSTEM, now=now))
     if contact is not None:
         ReporterIdentity.objects.create(
             report=report, contact=contact, organisation_name=answers.get("organisation_name", "")

@@ -105,6 +105,7 @@ class CaseView(CaseScreen):
             "analysis": analysis,
             "analysis_short": case_screen.told(analysis, ANALYSIS_SHORT) if analysis else [],
             "statement": statement,
+            "reactions": list(statement.reactions.select_related("report")) if statement else [],
             "may_check": self._may_check(statement),
             "may_write_analysis": self.case.state in workflow.CASE.sets["analysis"],
             "may_write_statement": self.case.state in workflow.CASE.sets["escalatable"],

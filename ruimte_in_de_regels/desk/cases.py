@@ -114,6 +114,24 @@ class NewCase(FormScreen):
         return reverse("rir_desk:case", args=[self.opened.pk])
 
 
+class NewSignal(NewCase):
+    """Open a case without reporter: the network itself looks for what gets in the way."""
+
+    title = "Nieuw signaal"
+    intro = "Zag of hoorde je zelf iets dat knelt? Schrijf op wat het is, en waar je het vond."
+    submit = "Bewaar het signaal"
+    done = "Het signaal staat in de lijst. Jij bent de behandelaar."
+    back_label = "Signalen"
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the form; where it came from is never a report."""
+        return forms.SignalForm(data, initial={"origin": "proactive"})
+
+    def back_url(self) -> str:
+        """Return the list of signals."""
+        return reverse("rir_desk:signals")
+
+
 class AssignCase(CaseForm):
     """Give a case to a colleague, from the list on its screen."""
 

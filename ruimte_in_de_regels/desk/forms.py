@@ -6,7 +6,9 @@ from typing import Any
 from django import forms
 
 from netwerk.desk.forms import NO_NAMES, line, text
+from netwerk.desk.people import people_with
 from netwerk.forms import PortalForm, PortalModelForm
+from netwerk.models import Region, Sector, Theme
 from netwerk.widgets import CheckCards, DateField3, ManyField, RadioCards
 
 from ..models import (
@@ -14,6 +16,9 @@ from ..models import (
     CaseOrigin,
     CaseOutcome,
     ContextAnalysis,
+    DeskTerms,
+    Domain,
+    IntakeRule,
     Ministry,
     MinistryAnswer,
     MinistryContact,
@@ -119,6 +124,15 @@ class NewCaseForm(PortalForm):
         "Bron of vindplaats", 300, "Bijvoorbeeld een brief, een bijeenkomst of een webadres.", required=False
     )
     summary = text("Samenvatting", 2000, NO_NAMES, rows=8, required=False)
+
+
+class SignalForm(NewCaseForm):
+    """What a signal begins with: nobody reported it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        origins = [choice for choice in CaseOrigin.choices if choice[0] != CaseOrigin.REPORTED]
+        self.fields["origin"].choices = origins  # type: ignore[attr-defined]
 
 
 class ParkForm(PortalForm):
@@ -320,3 +334,38 @@ class MinistryContactForm(PortalForm):
     active = forms.BooleanField(
         label="Actief", required=False, help_text="Alleen een actieve contactpersoon kan vragen krijgen."
     )
+
+
+class TermsForm(DeskModelForm):
+    """All terms of the desk."""
+
+    class Meta:
+        model = DeskTerms
+        exclude = ()
+
+
+class IntakeRuleForm(DeskModelForm):
+    """One intake rule."""
+
+    class Meta:
+        model = IntakeRule
+        fields = ("name", "position", "domain", "theme", "sector", "region", "words", "handler", "active")
+
+    def __init__(self, *args: Any, permission: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["handler"].queryset = people_with(permission)  # type: ignore[attr-defined]
+        self.fields["position"].help_text = "De regel met het laagste getal gaat voor."
+        self.fields["words"].help_text = "Alle woorden moeten in de regel of het verhaal staan."
+
+
+class TryForm(PortalForm):
+    """A report to try the rules on: an existing one, or what somebody might write."""
+
+    reference = line("Kenmerk van een melding", 20, "Of vul hieronder iets in.", required=False)
+    domain = forms.ChoiceField(label="Domein", choices=[("", "Geen"), *Domain.choices], required=False)
+    themes = forms.ModelMultipleChoiceField(
+        Theme.objects.all(), label="Thema's", required=False, widget=CheckCards(columns=2)
+    )
+    sector = forms.ModelChoiceField(Sector.objects.all(), label="Sector", required=False)
+    region = forms.ModelChoiceField(Region.objects.all(), label="Regio", required=False)
+    story = text("Woorden uit de melding", 500, NO_NAMES, rows=2, required=False)

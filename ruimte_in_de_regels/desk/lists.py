@@ -26,7 +26,7 @@ from netwerk.desk.table import (
 
 from .. import workflow
 from ..kinds import CASE, REPORT
-from ..models import MinistryThread, ObstacleCase, ObstacleReport
+from ..models import CaseOrigin, MinistryThread, ObstacleCase, ObstacleReport
 from .base import HANDLE_CASE, HANDLE_REPORT
 from .terms import case_term, report_term, thread_term
 
@@ -150,7 +150,38 @@ class CaseQueue(QueueView):
 
     def header_links(self) -> list[tuple[str, str, str]]:
         """Return the way to a case without a report."""
-        return [("Nieuwe casus", reverse("rir_desk:case_new"), "plus")]
+        return [
+            ("Nieuwe casus", reverse("rir_desk:case_new"), "plus"),
+            ("Nieuw signaal", reverse("rir_desk:signal_new"), "flag"),
+        ]
+
+
+class SignalQueue(CaseQueue):
+    """What the network found itself, or was told by a partner: signals that nobody started on yet."""
+
+    page_title = "Signalen"
+    caption = "Signalen, met de eerste termijn bovenaan"
+    no_rows = "Geen signalen gevonden"
+
+    def get_base_queryset(self) -> QuerySet:
+        """Return the signals without a reporter."""
+        found = ObstacleCase.objects.filter(state="signal").exclude(origin=CaseOrigin.REPORTED)
+        return super().get_base_queryset().filter(state="signal", pk__in=found.values("pk"))
+
+    def columns_for(self) -> Sequence[DeskColumn]:
+        """Return the columns, with where it came from."""
+        found = DeskColumn("Bron", lambda row: row.source or row.get_origin_display())
+        kept = {"Kenmerk", "Titel", "Termijn", "Behandelaar"}
+        columns = [column for column in super().columns_for() if column.label in kept]
+        return [*columns[:2], found, *columns[2:]]
+
+    def counters(self, counts: Counts) -> list[Counter]:
+        """Return no more than what every queue has."""
+        return []
+
+    def header_links(self) -> list[tuple[str, str, str]]:
+        """Return the way to write down a signal."""
+        return [("Nieuw signaal", reverse("rir_desk:signal_new"), "plus")]
 
 
 def _case_title(case: ObstacleCase) -> SafeString:

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from . import case, cases, contacts, documents, gather, lists, publication, reports, threads
+from . import case, cases, contacts, documents, gather, lists, publication, reports, settings, threads
 
 app_name = "rir_desk"
 
@@ -18,6 +18,13 @@ urlpatterns = [
     path("meldingen/<int:pk>/titel/", reports.RenameReport.as_view(), name="report_rename"),
     path("meldingen/<int:pk>/behandelaar/", reports.AssignReport.as_view(), name="report_assign"),
     path("meldingen/<int:pk>/melder/", reports.Identity.as_view(), name="report_identity"),
+    path("signalen/", lists.SignalQueue.as_view(), name="signals"),
+    path("signalen/nieuw/", cases.NewSignal.as_view(), name="signal_new"),
+    path("termijnen/", settings.Terms.as_view(), name="terms"),
+    path("verdeelregels/", settings.Rules.as_view(), name="rules"),
+    path("verdeelregels/nieuw/", settings.RuleForm.as_view(), name="rule_new"),
+    path("verdeelregels/<int:pk>/", settings.RuleForm.as_view(), name="rule_change"),
+    path("verdeelregels/<int:pk>/weg/", settings.DropRule.as_view(), name="rule_drop"),
     path("casussen/", lists.CaseQueue.as_view(), name="cases"),
     path("casussen/nieuw/", cases.NewCase.as_view(), name="case_new"),
     path(_CASE, case.CaseView.as_view(), name="case"),

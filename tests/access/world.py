@@ -42,7 +42,7 @@ from netwerk.roles import needs_second_factor
 from portal import urls
 from portal.pages.models import ArticleIndexPage, HomePage, StandardPage, ThemePage
 from portal.starter.rights import group_name
-from ruimte_in_de_regels.models import CaseOutcome
+from ruimte_in_de_regels.models import CaseOutcome, IntakeRule
 from tests.factories import files, initiatives, learning, obstacles, people
 
 OURS = ("portal", "netwerk", "koplopers", "ruimte_in_de_regels", "actieleren")
@@ -153,6 +153,7 @@ def _work(case: Any) -> dict[str, Any]:
     }
     return {
         **filters,
+        "rule": IntakeRule.objects.create(name="x", theme=Theme.objects.last(), handler=somebody).pk,
         "tie": Connection.objects.create(
             from_dossier=case,
             to_dossier=obstacles.case("signal"),

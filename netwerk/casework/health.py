@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The daily health mail: what needs somebody's hand. One check that fails does not stop the rest."""
+
+import logging
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from netwerk import kinds
+from netwerk.models import Delivery, Dossier, HealthReport, OutboxEvent, SecretLink, User
+
+from .silence import STUCK, open_q
+
+logger = logging.getLogger(__name__)
+
+Check = Callable[[datetime], str]
+"""Returns what is wrong, in one line without anybody's data; nothing when all is well."""
+READERS = ("beheerder", "coordinator")
+
+
+def _failed_mail(now: datetime) -> str:
+    number = Delivery.objects.filter(state=Delivery.State.DEAD).count()
+    return f"{number} berichten kwamen niet aan, ook niet na alle pogingen." if number else ""
+
+
+def _waiting_mail(now: datetime) -> str:
+    old = now - timedelta(hours=1)
+    late = Q(state=Delivery.State.PENDING, attempts=0, next_attempt_at__lt=old)
+    number = Delivery.objects.filter(late).count()
+    number += OutboxEvent.objects.filter(expanded_at__isnull=True, entry__at__lt=old).count()
+    return f"{number} berichten wachten langer dan een uur. Draait het achtergrondproces?" if number else ""
+
+
+def _stuck(now: datetime) -> str:
+    codes = [kind.code for kind in kinds.all_kinds() if kind.team_permission]
+    number = Dossier.objects.filter(open_q(codes), last_news_at__lt=now - STUCK).count()
+    return f"In {number} open dossiers gebeurde zes weken niets." if number else ""
+
+
+def _expiring_links(now: datetime) -> str:
+    soon = Q(expires_at__gt=now, expires_at__lt=now + timedelta(days=7), revoked_at__isnull=True)
+    codes = [kind.code for kind in kinds.all_kinds()]
+    number = SecretLink.objects.filter(soon, dossier__in=Dossier.objects.filter(open_q(codes))).count()
+    return f"{number} links van open dossiers verlopen binnen een week." if number else ""
+
+
+def _unindexed(now: datetime) -> str:
+    stale = Q(indexed_version__isnull=True) | Q(indexed_version__lt=F("version"))
+    number = Dossier.objects.filter(stale, last_news_at__lt=now - timedelta(hours=1)).count()
+    return f"{number} dossiers zijn nog niet te vinden in de zoekmachine." if number else ""
+
+
+def _settings(now: datetime) -> str:
+    missing = [name for name in ("CONTACT_EMAIL", "SECURITY_CONTACT") if not getattr(settings, name)]
+    return f"Nog niet ingesteld: {', '.join(missing)}." if missing else ""
+
+
+CHECKS: dict[str, Check] = {
+    "mislukte berichten": _failed_mail,
+    "wachtende berichten": _waiting_mail,
+    "stilliggende dossiers": _stuck,
+    "verlopende links": _expiring_links,
+    "zoekmachine": _unindexed,
+    "instellingen": _settings,
+}
+
+
+def problems(now: datetime, checks: dict[str, Check] | None = None) -> list[str]:
+    """Return what every check found; a check that breaks is itself a finding."""
+    found = []
+    for name, check in (checks or CHECKS).items():
+        try:
+            with transaction.atomic():
+                line = check(now)
+        except Exception as error:  # whatever breaks, the other checks are still worth reading
+            logger.exception("Health check %s failed", name)
+            line = f"De controle ‘{name}’ lukte niet ({type(error).__name__})."
+        if line:
+            found.append(line)
+    return found
+
+
+def send_daily(now: datetime) -> HealthReport | None:
+    """Look, keep what was found, and mail it: once a day, whoever asks how often.
+
+    Returns:
+        The report, or None when today's was made before.
+    """
+    today = timezone.localdate(now)
+    lines = problems(now)
+    with transaction.atomic():
+        report, made = HealthReport.objects.get_or_create(
+            day=today, defaults={"lines": lines, "created_at": now}
+        )
+        if not made:
+            return None
+        readers = User.objects.filter(groups__name__in=READERS, is_active=True).distinct()
+        for reader in readers.order_by("pk"):
+            send_mail(_subject(lines, today), _body(lines), None, [reader.email])
+    return report
+
+
+def _subject(lines: list[str], today: date) -> str:
+    if not lines:
+        return "Het portaal: alles in orde"
+    return (
+        "Het portaal: 1 punt vraagt aandacht"
+        if len(lines) == 1
+        else f"Het portaal: {len(lines)} punten vragen aandacht"
+    )
+
+
+def _body(lines: list[str]) -> str:
+    told = "\n".join(f"- {line}" for line in lines) or "Alle controles zijn in orde."
+    return f"Dag,\n\n{told}\n\nBekijk het overzicht: {settings.BASE_URL}/beheer/overzicht/\n"

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""To whom a new report goes by itself: an ordered list of rules, of which the first that fits counts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from netwerk.access import Actor, require
+from netwerk.stems import stem, words
+
+from .. import access
+from ..models import IntakeRule, ObstacleReport
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a rule looks at."""
+
+    domain: str = ""
+    themes: frozenset[int] = frozenset()
+    sectors: frozenset[int] = frozenset()
+    regions: frozenset[int] = frozenset()
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One rule against one report: it fits, or the one thing that does not."""
+
+    rule: IntakeRule
+    fits: bool
+    why_not: str = ""
+    counts: bool = False
+    """It is the first that fits."""
+
+
+def facts_of_answers(answers: Mapping[str, Any]) -> Facts:
+    """Return the facts of a report that is being sent."""
+    return Facts(
+        domain=str(answers.get("domain") or ""),
+        themes=frozenset(theme.pk for theme in answers.get("themes") or ()),
+        sectors=_one(answers.get("sector")),
+        regions=_one(answers.get("region")),
+        text=f"{answers.get('rule_text') or ''} {answers.get('story') or ''}",
+    )
+
+
+def facts_of_report(report: ObstacleReport) -> Facts:
+    """Return the facts of a report that is there."""
+    return Facts(
+        domain=report.domain,
+        themes=frozenset(report.themes.values_list("pk", flat=True)),
+        sectors=frozenset(report.sectors.values_list("pk", flat=True)),
+        regions=frozenset(report.regions.values_list("pk", flat=True)),
+        text=f"{report.rule_text} {report.story}",
+    )
+
+
+def _one(thing: Any) -> frozenset[int]:
+    return frozenset([thing.pk]) if thing else frozenset()
+
+
+def judge(facts: Facts, rules: Iterable[IntakeRule]) -> list[Judgement]:
+    """Hold every rule against a report, in order."""
+    judgements: list[Judgement] = []
+    decided = False
+    for rule in rules:
+        why_not = _why_not(rule, facts)
+        first = not why_not and not decided
+        decided = decided or first
+        judgements.append(Judgement(rule, not why_not, why_not, first))
+    return judgements
+
+
+def _why_not(rule: IntakeRule, facts: Facts) -> str:
+    """Return what does not fit, or nothing."""
+    parts = (
+        ("het domein", rule.domain, rule.domain == facts.domain),
+        ("het thema", rule.theme_id, rule.theme_id in facts.themes),
+        ("de sector", rule.sector_id, rule.sector_id in facts.sectors),
+        ("de regio", rule.region_id, rule.region_id in facts.regions),
+        ("de woorden", rule.words, _holds(facts.text, rule.words)),
+        ("de behandelaar (kan geen meldingen behandelen)", True, _works(rule)),
+    )
+    return next((name for name, asked, fits in parts if asked and not fits), "")
+
+
+def _works(rule: IntakeRule) -> bool:
+    return bool(access.handles_reports(Actor.of(rule.handler)))
+
+
+def _holds(text: str, wanted: str) -> bool:
+    """Whether all these words occur, in whatever form."""
+    present = {stem(word) for word in words(text)}
+    return {stem(word) for word in words(wanted)} <= present
+
+
+def first_fit(facts: Facts) -> IntakeRule | None:
+    """Return the rule that gives a report its handler; None when none fits."""
+    rules = IntakeRule.objects.filter(active=True).select_related("handler")
+    return next((one.rule for one in judge(facts, rules) if one.counts), None)
+
+
+def keep_rule(rule: IntakeRule | None, values: Mapping[str, Any], *, by: Actor) -> IntakeRule:
+    """Add a rule, or change one. Reports that came in before keep their handler.
+
+    Raises:
+        NotPermitted: only the coordinator decides how work is shared out.
+    """
+    require(access.decides_cases(by))
+    rule = rule or IntakeRule()
+    for name, value in values.items():
+        setattr(rule, name, value)
+    rule.save()
+    return rule
+
+
+def drop_rule(rule: IntakeRule, *, by: Actor) -> None:
+    """Throw a rule away.
+
+    Raises:
+        NotPermitted: as `keep_rule`.
+    """
+    require(access.decides_cases(by))
+    rule.delete()

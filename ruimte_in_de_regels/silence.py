@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where this desk has been silent too long: towards reporters, and from ministries."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from netwerk.access import Actor
+from netwerk.calendar import earliest_within
+from netwerk.casework.silence import Silence
+from netwerk.models import Dossier
+from netwerk.timeline import REPORTER, codes_for
+
+from .models import DeskTerms, MinistryThread, ObstacleReport
+
+
+def _without_news(actor: Actor, now: datetime) -> QuerySet[Dossier]:
+    """Return open reports whose reporter heard nothing for as long as the terms allow."""
+    since = now - timedelta(weeks=DeskTerms.current().silence)
+    rows = ObstacleReport.objects.visible_to(actor).without_news_since(since, codes_for(REPORTER))
+    return Dossier.objects.filter(pk__in=rows.values("pk"))
+
+
+def _unacknowledged(actor: Actor, now: datetime) -> QuerySet[Dossier]:
+    """Return cases with a question that a ministry has not even said to have received."""
+    before = earliest_within(timezone.localdate(now), DeskTerms.current().acknowledge)
+    threads = MinistryThread.objects.filter(state="sent", sent_at__date__lt=before)
+    return Dossier.objects.filter(pk__in=threads.values("case"))
+
+
+SILENCES = (
+    Silence(
+        "no-news",
+        "Melders zonder nieuws",
+        "Langer dan de termijn las de melder niets nieuws. Stuur een bericht.",
+        _without_news,
+    ),
+    Silence(
+        "unacknowledged",
+        "Vragen waarvan de ontvangst niet is bevestigd",
+        "Bel de contactpersoon, of kies de vervanger.",
+        _unacknowledged,
+    ),
+)
