@@ -3,6 +3,8 @@
 
 import http.client
 import os
+import statistics
+import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -44,6 +46,25 @@ def send_all(port: int, requests: Sequence[Request]) -> None:
     shares = [requests[number::THREADS] for number in range(THREADS)]
     with ThreadPoolExecutor(THREADS) as pool:
         list(pool.map(worker, [share for share in shares if share]))
+
+
+def median_time(port: int, request: Request, times: int) -> tuple[float, int]:
+    """Send a request so many times, one after the other. Returns the median in ms, and the bytes of one.
+
+    Raises Unexpected at another status.
+    """
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    taken, size = [], 0
+    for _ in range(times):
+        started = time.perf_counter()
+        connection.request(request.method, request.path, request.body or None, request.headers)
+        answer = connection.getresponse()
+        size = len(answer.read())
+        taken.append((time.perf_counter() - started) * 1000)
+        if answer.status not in request.expect:
+            raise Unexpected(f"{request.method} {request.path}: {answer.status}")
+    connection.close()
+    return statistics.median(taken), size
 
 
 def trees(pids: Iterable[int]) -> list[psutil.Process]:

@@ -5,11 +5,16 @@ Prints one JSON object: the paths, session cookies and query counts that `tools.
 """
 
 import json
+import re
 import secrets
 import sys
+import time
+from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 import django
+import psutil
 
 django.setup()
 
@@ -28,26 +33,16 @@ from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
-from netwerk import demo, search  # noqa: E402
-from netwerk.models import Dossier, User  # noqa: E402
+from koplopers.models import Initiative  # noqa: E402
+from netwerk import demo  # noqa: E402
+from netwerk import scale as scale_up  # noqa: E402
+from netwerk.models import Dossier, SearchDocument, User  # noqa: E402
+from netwerk.tasks import index_dossiers  # noqa: E402
+from portal.pages.models import ArticlePage  # noqa: E402
 from ruimte_in_de_regels.actions import drafts  # noqa: E402
 from ruimte_in_de_regels.models import Publication  # noqa: E402
+from tools.benchmark.goals import needs_team  # noqa: E402
 
-SCALE = """
-INSERT INTO netwerk_dossier (kind, reference, title, state, previous_state, visibility, created_at,
-    last_news_at, version, is_demo, due_at, indexed_version)
-SELECT 'melding', 'SC-' || n, 'Knelpunt nummer ' || n,
-    (ARRAY['received', 'in_intake', 'accepted', 'closed'])[1 + n %% 4], '', 'team',
-    now() - n * interval '1 minute', now() - n * interval '1 minute', 0, true,
-    CASE WHEN n %% 4 < 2 THEN current_date + (n %% 40) - 5 END, 0
-FROM generate_series(1, %s) n;
-INSERT INTO ruimte_in_de_regels_obstaclereport (dossier_ptr_id, story, goal, effect, domain, rule_text,
-    rule_kind, rule_source, tried, idea, frequency, others_know, initiative, reporter_role, employer_may_know,
-    publish_consent, ministry_may_contact, channel, next_desk, submission_key)
-SELECT id, 'Verzonnen verhaal.', 'Doel.', '', 'care', '', '', '', '', '', '', '', '', '', 'no', 'later',
-    false, 'web', '', gen_random_uuid() FROM netwerk_dossier WHERE reference LIKE 'SC-%%';
-ANALYZE;
-"""
 UNKEPT = "?x=1"
 """Addresses with an unknown parameter are never kept, so this measures the page itself."""
 ANSWERS = {
@@ -67,13 +62,53 @@ ANSWERS = {
 }
 
 
-def fill(scale: int) -> None:
-    """Load starter content and demo data, and `scale` further reports."""
+def fill(scale: int) -> dict[str, float]:
+    """Load starter content and the demo, and copy it to `scale` dossiers. Returns what that cost (P11)."""
     call_command("load_starter_content", verbosity=0)
     demo.load(secrets.token_urlsafe(12), timezone.now())
-    search.index_stale()
+    there, before = Dossier.objects.count(), cpu()
+    for _ in scale_up.grow(scale):
+        pass
+    copied, spent = Dossier.objects.count() - there, cpu() - before
+    before = cpu()
+    indexed = index_dossiers()
+    index_ms = (cpu() - before) * 1000 / indexed
     with connection.cursor() as cursor:
-        cursor.execute(SCALE, [scale])
+        cursor.execute("VACUUM ANALYZE")
+    return {"copies_a_second": copied / spent, "index_ms": index_ms}
+
+
+def cpu() -> float:
+    """Return the CPU-seconds of this process and of the database process that serves it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        server = psutil.Process(cursor.fetchone()[0]).cpu_times()
+    return time.process_time() + server.user + server.system
+
+
+def search_words() -> dict[str, str]:
+    """Return what is searched for (P6), chosen by how many documents hold it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT word, ndoc FROM ts_stat('SELECT vector FROM netwerk_searchdocument') "
+            "WHERE word ~ '^[a-z]{4,}$'"
+        )
+        found = dict(cursor.fetchall())
+    total = SearchDocument.objects.count()
+
+    def nearest(share: float, among: Iterable[str]) -> str:
+        return min(sorted(among), key=lambda word: abs(found[word] / total - share))
+
+    some = nearest(0.04, found)
+    beside = SearchDocument.objects.filter(terms__contains=f" {some} ").order_by("pk").first()
+    others = {word for word in (beside.terms.split() if beside else ()) if word in found} - {some}
+    return {
+        "search_rare": nearest(0, found),
+        "search_none": "qxzzyvw",
+        "search_some": some,
+        "search_two": f"{some} {nearest(0.2, others)}",
+        "search_most": nearest(0.85, found),
+    }
 
 
 def team_session() -> str:
@@ -122,29 +157,68 @@ def queries(path: str, session: str = "", **post: str) -> int:
     return len(own)
 
 
-def main(scale: int, sends: int) -> dict[str, Any]:
-    """Prepare everything. Returns what the measurement needs."""
-    fill(scale)
-    session = team_session()
-    case = Publication.objects.published().first()
-    if case is None:
-        raise SystemExit("the demo has no published case")
-    paths = {
+QUEUE = "/beheer/ruimte-in-de-regels/meldingen/"
+REGISTER = "/koplopers/overzicht/"
+QUEUES = {
+    "queue": QUEUE,
+    "queue_state": f"{QUEUE}?stand=in_intake",
+    "queue_person": f"{QUEUE}?wie=niemand",
+    "queue_term": f"{QUEUE}?termijn=te-laat",
+    "queue_theme": f"{QUEUE}?thema=gezond-werken",
+    "queue_sector": f"{QUEUE}?sector=onderwijs",
+    "queue_words": f"{QUEUE}?zoek=stage+leerling",
+    "queue_by_reference": f"{QUEUE}?ordering=-kenmerk",
+    "queue_by_arrival": f"{QUEUE}?ordering=-binnen",
+    "queue_by_news": f"{QUEUE}?ordering=-nieuws",
+}
+"""The team's queue, as it opens, with each filter and in each order."""
+
+
+def addresses() -> dict[str, str]:
+    """Return the address of everything that is measured, by its name in `goals`.
+
+    Raises SystemExit when the demo has no published case.
+    """
+    case, initiative = Publication.objects.published().first(), Initiative.objects.listed().first()
+    if case is None or initiative is None:
+        raise SystemExit("the demo shows no case or no initiative")
+    parts = Client(headers={"host": settings.ALLOWED_HOSTS[0], "x-forwarded-proto": "https"}).get(
+        "/sitemap.xml"
+    )
+    last_part = re.findall(r"(/sitemap-dossiers-\d+\.xml)", parts.content.decode())[-1]
+    return {
         "case": case.get_absolute_url() + UNKEPT,
+        "initiative": initiative.get_absolute_url() + UNKEPT,
+        "article": ArticlePage.objects.live().order_by("pk")[0].get_url() + UNKEPT,
         "tool": "/gereedschap/actieleren-in-15-stappen/" + UNKEPT,
         "cases": "/ruimte-in-de-regels/casussen/" + UNKEPT,
+        "register": REGISTER + UNKEPT,
+        "register_far": f"{REGISTER}?pagina=40&x=1",
+        "register_phase": f"{REGISTER}?fase=pilot",
+        "sitemap": "/sitemap.xml" + UNKEPT,
+        "sitemap_part": last_part + UNKEPT,
         "home": "/" + UNKEPT,
         "theme": "/themas/gezond-werken/" + UNKEPT,
         "desk_landing": "/ruimte-in-de-regels/" + UNKEPT,
-        "search": "/zoeken/?q=stage",
-        "queue": "/beheer/ruimte-in-de-regels/meldingen/",
         "home_kept": "/",
+        **{name: f"/zoeken/?{urlencode({'q': words})}" for name, words in search_words().items()},
+        **QUEUES,
+        "overview": "/mijn/",
+        "admin": "/beheer/",
     }
-    counts = {name: queries(path, session if name == "queue" else "") for name, path in paths.items()}
+
+
+def main(scale: int, sends: int) -> dict[str, Any]:
+    """Prepare everything. Returns what the measurement needs."""
+    bulk = fill(scale)
+    session = team_session()
+    paths = addresses()
+    counts = {name: queries(path, session if needs_team(name) else "") for name, path in paths.items()}
     counts["send"] = queries("/ruimte-in-de-regels/melden/4/", filled_draft(), privacy="on")
     return {
         "paths": paths,
         "queries": counts,
+        "bulk": bulk,
         "session": session,
         "drafts": [filled_draft() for _ in range(sends)],
         "dossiers": Dossier.objects.count(),
