@@ -19,12 +19,10 @@ from .steps import CYCLE_STEPS, STEPS
 
 _STOPS = (
     ("Verkenning", frozenset({"exploring"})),
-    ("Voorbereiding", frozenset({"preparing"})),
-    ("Klaar voor de start", frozenset({"ready"})),
+    ("Voorbereiding", frozenset({"preparing", "ready"})),
     ("Uitproberen", frozenset({"running", "paused"})),
     ("Evaluatie", frozenset({"evaluating"})),
-    ("Klaar", frozenset({"completed", "stopped"})),
-    ("Gedeeld", frozenset({"shared"})),
+    ("Delen", frozenset({"completed", "stopped", "shared"})),
 )
 _NEXT = {
     "exploring": "Beschrijf het probleem en nodig anderen uit. Begin daarna met voorbereiden.",
@@ -75,7 +73,7 @@ def page_of(project: LearningProject, actor: Actor, today: date) -> dict[str, An
     return {
         "project": project,
         "theme": project.lead_theme,
-        "track": track(_STOPS, project.state),
+        "track": track(_STOPS, project.state, done=project.state == "shared"),
         "next": _NEXT[project.state],
         "buttons": buttons,
         "later": later,
@@ -118,6 +116,8 @@ def _moves(project: LearningProject, actor: Actor, today: date) -> tuple[list[Bu
             continue
         url = reverse("actieleren:step", args=[project.pk, move.name])
         buttons.append(Button(move.label, url, STEPS[move.name].form is None, move.name in _QUIET))
+    # The way forward comes first, what pauses or stops last.
+    buttons.sort(key=lambda button: button.quiet)
     return buttons, later
 
 

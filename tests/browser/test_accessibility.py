@@ -5,6 +5,7 @@ On the team's screens our own part is looked at (`.desk`); what stands around it
 """
 
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
@@ -12,12 +13,13 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from actieleren.forms.check import seal
 from netwerk import links
 from netwerk.search import index_stale
 from ruimte_in_de_regels.models import CaseOutcome, Ministry, MinistryAnswer
 from tests.access.world import browser_of, holder_of
 from tests.browser.inspection import inspect
-from tests.factories import files, obstacles, people
+from tests.factories import files, learning, obstacles, people
 from tests.factories.desk import delivery
 
 pytestmark = pytest.mark.browser
@@ -80,8 +82,13 @@ def test_public_pages(crowd):
     alike = Client()
     index_stale()
     alike.post(start, {**ONE, "story": "Leerlingen willen in de zomer stage lopen, en dat mag niet."})
+    story = learning.project("shared")
+    learning.lesson(story)
     page = crowd.enter(who=visitor)
     found = look(page, types.values())
+    check = reverse("actieleren:check")
+    found += look(page, [check, f"{check}?{urlencode({**learning.FITTING, 'cultuur': 'nee'})}"])
+    found += look(page, [reverse("actieleren:list"), story.get_absolute_url()])
     found += look(
         page, [reverse(f"{RULES}:{name}") for name in ("report_pause", "report_follow", "my_reports_ask")]
     )
@@ -149,8 +156,16 @@ def test_pages_behind_a_link(crowd):
 
 def test_pages_of_a_member(crowd):
     """Proves the pages of somebody with an account, and the second factor's."""
-    page = crowd.enter(who=browser_of(people.user("lid")))
-    found = look(page, [reverse(name) for name in ("overview", "invitations", "mfa_index", "account_email")])
+    member = people.user("lid")
+    project = learning.project("running", member)
+    learning.cycle(project, "reflect")
+    page = crowd.enter(who=browser_of(member))
+    parts = ("probleem", "spelregels", "betrokkene", "les", "kaart")
+    found = look(page, [reverse("actieleren:own", args=[project.pk])])
+    found += look(page, [reverse("actieleren:part", args=[project.pk, part]) for part in parts])
+    found += look(page, [reverse("actieleren:cycle_step", args=[project.pk, 2, "reflect"])])
+    found += look(page, [f"{reverse('actieleren:start')}?check={seal(learning.FITTING)}"])
+    found += look(page, [reverse(name) for name in ("overview", "invitations", "mfa_index", "account_email")])
     assert not found, "\n".join(found)
 
 
@@ -170,6 +185,10 @@ def test_screens_of_the_team(crowd):
     ]  # fmt: skip
     found = look(page, [reverse(f"rir_desk:{name}", args=words) for name, *words in screens], ".desk")
     found += look(page, [f"{reverse('desk:outbox')}?stand=dead"], ".desk")
+    project = learning.project("shared")
+    found += look(
+        page, [reverse("act_desk:projects"), reverse("act_desk:project", args=[project.pk])], ".desk"
+    )
     page.goto(reverse("rir_desk:contact_new"))
     with page.expect_navigation():
         page.locator(".desk").get_by_role("button", name="Bewaar").click()
