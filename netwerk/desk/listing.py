@@ -191,7 +191,7 @@ class QueueView(DeskView, BaseListingView):
         return context
 
     def _chips(self, counts: Counts) -> list[Chip]:
-        """Return the tabs: whose work, what waits, what is late, and each open state that has rows."""
+        """Return the tabs: whose work it is, what waits, what is late. States are in the filter."""
         here = {name: value for name, value in self.request.GET.items() if value and name not in _PLACES}
         wanted: list[tuple[str, dict[str, str], int]] = [
             ("Van mij", {"wie": MINE}, counts["mine"]),
@@ -199,11 +199,6 @@ class QueueView(DeskView, BaseListingView):
             ("Hele team", {}, counts["open"]),
             ("Wacht op een ander", {"stand": WAITING}, counts["waiting"]),
             ("Te laat", {"termijn": LATE}, counts["late"]),
-        ]
-        wanted += [
-            (state.label, {"stand": state.code}, counts.of(state.code))
-            for state in self.workflow.states
-            if state.code in self.workflow.sets["open"] and counts.of(state.code)
         ]
         return [
             Chip(label, "&".join(f"{k}={v}" for k, v in ask.items()), number, ask == here)

@@ -6,11 +6,17 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.urls import reverse
 
+from netwerk.access import Actor
+from netwerk.casework import tasks
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague, delivery
 
 pytestmark = pytest.mark.browser
 
+SHARED = (
+    "outbox", "dashboard", "silence", "tasks", "labels", "label_new", "texts", "text_new", "filters",
+    "hand_over",
+)  # fmt: skip
 MOVES = (("report_move", "ask"), ("report_move", "refer"))
 
 
@@ -41,8 +47,19 @@ def desk(colleague):
     screens = ("case", "analysis", "statement", "analysis_versions", "statement_check", "statement_return")
     one += [(name, (case.pk,)) for name in (*screens, "thread_new", "threads_send", "answers", "publication")]
     one += [("thread_move", (case.pk, answered.pk, "answer_back")), ("outcome_new", (case.pk,))]
+    one += [(name, (case.pk,)) for name in ("case_merge", "case_split")]
     one += [(name, ()) for name in ("reports", "cases", "case_new", "contacts", "contact_new")]
-    return [*(reverse(f"rir_desk:{name}", args=args) for name, args in one), reverse("desk:outbox")]
+    one += [(name, ()) for name in ("signals", "signal_new", "rules")]
+    tasks.open_task(
+        report, tasks.NewTask("Bel de melder", colleague.user), by=Actor.of(colleague.user), now=make.NOW
+    )
+    shared = [(name, (report.pk,)) for name in ("note_new", "task_new", "dossier_labels", "tie_new")]
+    shared += [("filter_keep", ("casus",))]
+    shared += [(name, ()) for name in SHARED]
+    return [
+        *(reverse(f"rir_desk:{name}", args=args) for name, args in one),
+        *(reverse(f"desk:{name}", args=args) for name, args in shared),
+    ]
 
 
 @pytest.mark.parametrize("width", [1280, 390])
