@@ -28,6 +28,7 @@ urlpatterns = [
         for step, name in (
             ("keuzes", "report_choices"),
             ("heropenen", "report_reopen"),
+            ("herken-je-dit", "report_recognise"),
             ("werkt-het", "report_works"),
         )
     ),

@@ -25,7 +25,7 @@ class ReportScreen(DeskView):
     @cached_property
     def report(self) -> ObstacleReport:
         """Return the report that the address names."""
-        rows = ObstacleReport.objects.visible_to(self.actor).select_related("assignee", "case")
+        rows = ObstacleReport.objects.visible_to(self.actor).select_related("assignee", "case", "also_hits")
         return get_object_or_404(rows, pk=self.kwargs["pk"])
 
     def back_url(self) -> str:

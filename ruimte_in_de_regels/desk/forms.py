@@ -59,6 +59,12 @@ class WithdrawForm(PortalForm):
     reason = text("Wat is de reden?", 1000, NO_NAMES, required=False)
 
 
+class ReopenReportForm(PortalForm):
+    """Looking again at a report that was done."""
+
+    reason = text("Waarom kijken we opnieuw?", 1000, "De melder leest dit.")
+
+
 class AnswerReportForm(PortalForm):
     """The outcome for one reporter."""
 

@@ -36,6 +36,7 @@ RULE = (
     "domain", "rule_text", "rule_kind", "rule_source", "tried", "idea", "frequency", "people", "others_know",
     "initiative", "reporter_role",
 )  # fmt: skip
+SAID = ("differs", "source", "works_now")
 CONSENTS = ("employer_may_know", "publish_consent", "ministry_may_contact")
 
 
@@ -57,6 +58,7 @@ class ReportView(ReportScreen):
             "note": self._note(),
             "story": case_screen.told(report, STORY, "Niet ingevuld"),
             "rule": case_screen.told(report, RULE, "Niet ingevuld"),
+            "said": case_screen.told(report, SAID),
             "consents": case_screen.told(report, CONSENTS, "Niet ingevuld"),
             "term": report_term(report, self.now),
             "thread": Message.objects.filter(dossier_id=report.pk, part=""),
@@ -116,6 +118,12 @@ WAYS = {
         "De uitkomst is teruggekoppeld.",
         "Dit gaat alleen naar deze melder. Alle melders van een casus bereik je via de casus.",
     ),
+    "reopen": Way(
+        lambda report, given, who: reports.reopen(report, given["reason"], **who),
+        forms.ReopenReportForm,
+        "De melding is heropend.",
+        "De melder leest waarom. Daarna begint de intake opnieuw.",
+    ),
     "close": Way(lambda report, _given, who: reports.close(report, **who), done="De melding is afgesloten."),
 }
 
@@ -145,7 +153,8 @@ class AddToCase(ReportForm):
     def make_form(self, data: Any = None) -> PortalForm:
         """Return the choice of cases that still take reports."""
         cases = ObstacleCase.objects.visible_to(self.actor).taking_reports().order_by("-pk")
-        return forms.ChooseCaseForm(data, cases=cases)
+        named = self.report.also_hits_id
+        return forms.ChooseCaseForm(data, cases=cases, initial={"case": named})
 
     def act(self, form: PortalForm) -> Any:
         """Add the report."""

@@ -10,7 +10,7 @@ from netwerk.second_look import SecondLook
 from netwerk.uploads import CleanFile
 from netwerk.widgets import MultiFileField, RadioCards
 
-from ..models import EmployerMayKnow, ObstacleReport, PublishConsent, WorksNow
+from ..models import EmployerMayKnow, ObstacleReport, PublishConsent, Recognises, WorksNow
 
 
 class MessageForm(SecondLook, PortalForm):
@@ -69,6 +69,20 @@ class ReopenForm(PortalForm):
         help_text="Bijvoorbeeld: wat is er veranderd, of wat klopt er niet?",
         max_length=2000,
         widget=forms.Textarea({"rows": 5}),
+    )
+
+
+class RecogniseForm(PortalForm):
+    """Whether the reporter recognises the problem statement."""
+
+    recognises = forms.ChoiceField(
+        label="Herken je dit?", choices=Recognises.choices, widget=RadioCards(columns=3)
+    )
+    explanation = forms.CharField(
+        label="Wat klopt er niet?",
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea({"rows": 4}),
     )
 
 

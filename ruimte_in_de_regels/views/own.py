@@ -18,8 +18,8 @@ from netwerk import links, pdf
 from netwerk.models import SecretLink
 from netwerk.perform import Refused
 
-from ..actions import reporter
-from ..forms.status import ChoicesForm, ReopenForm, WorksForm
+from ..actions import reactions, reporter
+from ..forms.status import ChoicesForm, RecogniseForm, ReopenForm, WorksForm
 from ..models import ObstacleReport
 from .status import find_report
 
@@ -44,6 +44,12 @@ def _ask_again(report: ObstacleReport, given: dict[str, Any], link: SecretLink) 
     return reporter.ask_reopening(report, given["reason"], by=links.actor_for(link), now=timezone.now())
 
 
+def _recognise(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> object:
+    return reactions.react(
+        report, given["recognises"], given["explanation"], by=links.actor_for(link), now=timezone.now()
+    )
+
+
 def _works(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> object:
     return reporter.say_whether_it_works(
         report, given["works"], given["text"], by=links.actor_for(link), now=timezone.now()
@@ -66,6 +72,14 @@ STEPS = {
         "We hebben je vraag. Je hoort van ons.",
         lambda request, report: ReopenForm(request.POST or None),
         _ask_again,
+    ),
+    "herken-je-dit": Step(
+        "Herken je dit?",
+        "Dit is het probleem zoals wij het zien. Zeg het gerust als er iets niet klopt.",
+        "Verstuur mijn antwoord",
+        "Dank je wel. We lezen het.",
+        lambda request, report: RecogniseForm(request.POST or None),
+        _recognise,
     ),
     "werkt-het": Step(
         "Werkt het nu?",
@@ -94,6 +108,8 @@ def small_step(request: HttpRequest, public_id: UUID, step: str) -> HttpResponse
             messages.success(request, what.done)
             return links.private(redirect("ruimte_in_de_regels:report_status", public_id))
     context = {"link": link, "report": report, "form": form, "what": what}
+    if step == "herken-je-dit":
+        context["statement"] = reactions.statement_to_read(report)
     status = 422 if form.errors else 200
     return links.private(render(request, "ruimte_in_de_regels/small_step.html", context, status=status))
 

@@ -145,6 +145,7 @@ def test_no_page_behind_a_link_opens_for_another(client, own_page, sheet, report
     other_thread = obstacles.thread_link(obstacles.thread(state="acknowledged", code="vws"))
     reporters = (
         "report_status", "report_withdraw", "report_choices", "report_reopen", "report_works",
+        "report_recognise",
     )  # fmt: skip
     ministries = ("thread_sheet", "thread_check", "thread_ask", "thread_extend", "thread_pass_on")
     strange = [other_report, other_thread, uuid.uuid4()]
@@ -173,7 +174,10 @@ def test_looking_never_changes_anything(client, own_page, sheet):
     MinistryAnswer.objects.create(thread=MinistryThread.objects.get(), **ANSWER, updated_at=timezone.now())
     before = list(Dossier.objects.order_by("pk").values())
     paths = [own_page, f"{own_page}intrekken/", sheet]
-    paths += [f"{own_page}{part}/" for part in ("bewijs", "gegevens", "keuzes", "heropenen", "werkt-het")]
+    paths += [
+        f"{own_page}{part}/"
+        for part in ("bewijs", "gegevens", "keuzes", "heropenen", "werkt-het", "herken-je-dit")
+    ]
     paths += [f"{sheet}{part}/" for part in ("controleren", "vraag", "uitstel", "niet-van-ons")]
     with CaptureQueriesContext(connection) as queries:
         for path in paths:

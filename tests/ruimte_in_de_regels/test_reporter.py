@@ -402,3 +402,39 @@ def test_everything_held_about_a_reporter_can_be_taken_along(client):
     assert held["keer_dat_iemand_je_naam_bekeek"] == 1
     assert "bellen" not in json.dumps(held)
     assert SearchDocument.objects.filter(dossier=sent.report, audience="public").count() == 0
+
+
+def test_the_reporter_says_whether_our_words_are_right(client):
+    """Proves that the approved problem is shown with the question, that "nee" is kept and becomes a task."""
+    case = make.case("problem_statement", assignee=people.user("team"))
+    statement = make.statement(case)
+    report = make.report("accepted", case=case)
+    page = page_of(client, report.secret_links.get())
+    assert "Herken je dit?" in text_of(client.get(page))
+    asked = text_of(client.get(f"{page}herken-je-dit/"))
+    assert statement.for_reporter in asked
+    assert client.post(f"{page}herken-je-dit/", {"recognises": "misschien"}).status_code == 422
+    assert client.post(f"{page}herken-je-dit/", {"recognises": "no", "explanation": "Anders."}).url == page
+    assert report.reactions.get().explanation == "Anders."
+    assert Task.objects.get().dossier_id == case.pk
+
+
+def test_the_team_reads_what_the_reporter_said_besides(client):
+    """Proves that the team sees the case that was named, what differs and how it came, and can reopen it."""
+    case = make.case("context_analysis", visibility="public")
+    report = make.report("answered", also_hits=case, differs="Bij ons ook in mei.", source="Op een regiodag.")
+    reporter.ask_reopening(
+        report, "De school weigert.", by=links.actor_for(report.secret_links.get()), now=make.NOW
+    )
+    browser = browser_of(people.user("coordinator"))
+    screen = text_of(browser.get(reverse("rir_desk:report", args=[report.pk])))
+    for told in (case.reference, "Bij ons ook in mei.", "Op een regiodag.", "om heropenen"):
+        assert told in screen
+    report.refresh_from_db()
+    address = reverse("rir_desk:report_move", args=[report.pk, "reopen"])
+    assert "De melder leest dit." in text_of(browser.get(address))
+    browser.post(address, {"reason": "We bellen de school.", "seen": report.version})
+    report.refresh_from_db()
+    assert report.state == "in_intake"
+    to_case = text_of(browser.get(reverse("rir_desk:report_to_case", args=[report.pk])))
+    assert f'value="{case.pk}" selected' in to_case
