@@ -12,7 +12,7 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from netwerk.models import Theme
 from portal.pages.addresses import address_of
-from tests.factories import initiatives, obstacles, pages
+from tests.factories import initiatives, learning, obstacles, pages
 
 pytestmark = pytest.mark.usefixtures("uncached")
 
@@ -58,6 +58,8 @@ def repeated(found):
 
 def test_content_page_asks_little_and_nothing_twice(client, site):
     """Proves goal P1: at most twelve statements for a page to read, none of them repeated."""
+    for _ in range(4):
+        learning.lesson(learning.project("shared"))
     for address in READ:
         found = statements(client, address)
         assert len(found) <= CONTENT, address
@@ -95,6 +97,7 @@ def test_lists_ask_the_same_with_ten_and_with_a_hundred_items(client, site):
             published = obstacles.publication(state="published")
             published.case.themes.add(theme)
             initiatives.initiative("recognised")
+            learning.lesson(learning.project("shared"))
         for below in ("/", THEME):
             for _ in range(number):
                 pages.article(f"{below}artikelen/")
