@@ -144,7 +144,7 @@ notifications.register(
         ),
     ),
     Notice(
-        "report-routed", "melding.routed", assignee_of,
+        "report-routed", "melding.sent", assignee_of,
         _team_letter("Een nieuwe melding voor jou: {reference}", "Deze melding kwam net binnen."),
     ),
     Notice(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
-from netwerk.models import TimelineEntry
+from netwerk.models import TimelineEntry, User
 
 from . import access, workflow
 
@@ -110,3 +110,15 @@ class PublicationQuerySet(models.QuerySet):
         return self.filter(state="published", case__listed_at__isnull=False).order_by(
             "-case__listed_at", "-pk"
         )
+
+
+class IntakeRuleQuerySet(models.QuerySet):
+    """Intake rules."""
+
+    def with_handlers(self) -> Self:
+        """Return the rules with their handlers, and as `able` whether those may handle reports (now)."""
+        right = {"content_type__app_label": "ruimte_in_de_regels", "codename": "handle_report"}
+        group = Q(**{f"groups__permissions__{name}": value for name, value in right.items()})
+        own = Q(**{f"user_permissions__{name}": value for name, value in right.items()})
+        able = User.objects.filter(group | own | Q(is_superuser=True), pk=OuterRef("handler"), is_active=True)
+        return self.select_related("handler").annotate(able=Exists(able))

@@ -61,7 +61,7 @@ def _one(thing: Any) -> frozenset[int]:
 
 
 def judge(facts: Facts, rules: Iterable[IntakeRule]) -> list[Judgement]:
-    """Hold every rule against a report, in order."""
+    """Hold every rule against a report, in order; the rules come from `with_handlers`."""
     judgements: list[Judgement] = []
     decided = False
     for rule in rules:
@@ -80,13 +80,9 @@ def _why_not(rule: IntakeRule, facts: Facts) -> str:
         ("de sector", rule.sector_id, rule.sector_id in facts.sectors),
         ("de regio", rule.region_id, rule.region_id in facts.regions),
         ("de woorden", rule.words, _holds(facts.text, rule.words)),
-        ("de behandelaar (kan geen meldingen behandelen)", True, _works(rule)),
+        ("de behandelaar (kan geen meldingen behandelen)", True, getattr(rule, "able", True)),
     )
     return next((name for name, asked, fits in parts if asked and not fits), "")
-
-
-def _works(rule: IntakeRule) -> bool:
-    return bool(access.handles_reports(Actor.of(rule.handler)))
 
 
 def _holds(text: str, wanted: str) -> bool:
@@ -97,7 +93,7 @@ def _holds(text: str, wanted: str) -> bool:
 
 def first_fit(facts: Facts) -> IntakeRule | None:
     """Return the rule that gives a report its handler; None when none fits."""
-    rules = IntakeRule.objects.filter(active=True).select_related("handler")
+    rules = IntakeRule.objects.filter(active=True).with_handlers()
     return next((one.rule for one in judge(facts, rules) if one.counts), None)
 
 

@@ -15,7 +15,7 @@ from netwerk import links, uploads
 from netwerk.access import SYSTEM, Actor, require
 from netwerk.casework.clock import due_after_waiting
 from netwerk.models import Attachment, Contact, Message, SecretLink, User
-from netwerk.perform import Act, Done, Move, NotNow, announce, next_reference, open_dossier, perform
+from netwerk.perform import Act, Done, Move, NotNow, next_reference, open_dossier, perform
 from netwerk.timeline import Happening, record
 
 from .. import access, terms
@@ -102,7 +102,7 @@ def _send(draft: Any, answers: Mapping[str, Any], now: datetime, by: Actor) -> S
         record(report, Happening("melding.entered"), by=by, now=now)
     if rule is not None:
         routed = Happening("melding.routed", data={"assignee": str(rule.handler), "rule": rule.name})
-        announce(record(report, routed, by=SYSTEM, now=now))
+        record(report, routed, by=SYSTEM, now=now)  # whoever must hear of it hears of the sending
     if contact is not None:
         ReporterIdentity.objects.create(
             report=report, contact=contact, organisation_name=answers.get("organisation_name", "")

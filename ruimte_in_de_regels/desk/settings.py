@@ -55,7 +55,9 @@ class Rules(DeskView):
         """Show the rules; with a report in the address, which one counts for it, and why others do not."""
         asked = any(name in request.GET for name in forms.TryForm.base_fields)
         form = forms.TryForm(request.GET if asked else None)
-        rules = list(IntakeRule.objects.select_related("handler", "theme", "sector", "region"))
+        rules = list(
+            IntakeRule.objects.with_handlers().select_related("theme", "sector", "region", "handler")
+        )
         judgements = None
         if form.is_bound and form.is_valid():
             active = [rule for rule in rules if rule.active]

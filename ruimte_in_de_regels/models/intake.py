@@ -6,6 +6,7 @@ from django.db import models
 
 from netwerk.models import Region, Sector, Theme
 
+from ..querysets import IntakeRuleQuerySet
 from .report import Domain
 
 
@@ -32,6 +33,8 @@ class IntakeRule(models.Model):
     handler = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name="behandelaar"
     )
+
+    objects = IntakeRuleQuerySet.as_manager()
 
     class Meta:
         verbose_name = "verdeelregel"
