@@ -31,9 +31,12 @@ class Reaction(models.Model):
         verbose_name_plural = "reacties van melders"
         ordering = ("-created_at", "-id")
         constraints = [
+            models.UniqueConstraint(fields=["report", "statement"], name="rir_one_reaction_each"),
             models.UniqueConstraint(
-                fields=["report", "statement"], nulls_distinct=False, name="rir_one_reaction_each"
-            )
+                fields=["report"],
+                condition=models.Q(statement__isnull=True),
+                name="rir_one_reaction_to_the_outcome",
+            ),
         ]
 
     def __str__(self) -> str:
