@@ -231,10 +231,10 @@ class SendScreen(PortalForm):
 
 SCREENS: dict[int, type[PortalModelForm]] = {1: ObstacleScreen, 2: RuleScreen, 3: AboutYouScreen}
 EXAMPLES = (
-    "Een leerling mag in de vakantie geen stage lopen.",
-    "Ons team wil taken anders verdelen, maar het protocol verbiedt het.",
-    "Iemand wil bij twee organisaties werken en loopt vast op de regels.",
-    "We moeten alles opschrijven en niemand weet van wie dat moet.",
+    "Stage in de vakantie",
+    "Taken anders verdelen",
+    "Werken bij twee organisaties",
+    "Opschrijven wat niemand leest",
 )
 """What people report, to see whether yours fits: patterns, nobody's own words."""
 NAMES = {1: "het knelpunt", 2: "de regel", 3: "over jou", 4: "controleren en versturen"}
