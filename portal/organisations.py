@@ -126,7 +126,7 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, "Het lidmaatschap is beëindigd.")
+        messages.success(request, f"{'Je bent' if own else 'Deze persoon is'} geen lid meer.")
     if own:
         return redirect("invitations")
     return redirect("organisation_members", membership.organisation.slug)
