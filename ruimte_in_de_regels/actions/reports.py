@@ -220,21 +220,19 @@ def say(report: ObstacleReport, text: str, side: str, now: datetime) -> None:
 def add_to_case(report: ObstacleReport, case: ObstacleCase, *, by: Actor, now: datetime) -> Done:
     """Bring a report into a case: the first one is accepted, a later one joins those who said the same.
 
-    The case is locked before the report, as everywhere.
+    The case is locked before the report, as everywhere, and looked at only then: a colleague may just have
+    closed it, or put the first report in it.
     """
-
-    def place(fresh: ObstacleReport) -> None:
-        fresh.case = case
-        fresh.due_at = None
-
     with transaction.atomic():
-        first = not case.reports.exists()
-        perform(
-            case,
-            Act("casus.report_added", access.handles_cases, data={"report": report.reference}),
-            by=by,
-            now=now,
-        )
+        data = {"report": report.reference}
+        act = Act("casus.report_added", access.handles_cases, data=data)
+        current: ObstacleCase = perform(case, act, by=by, now=now).subject
+
+        def place(fresh: ObstacleReport) -> None:
+            fresh.case = current
+            fresh.due_at = None
+
+        first = not current.reports.exists()
         return perform(report, Move("accept" if first else "merge", fill=place), by=by, now=now)
 
 
