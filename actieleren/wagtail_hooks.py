@@ -23,5 +23,5 @@ def desk_urls() -> list[Any]:
 def desk_menu() -> MenuItem:
     """Return the menu item, for who follows learning projects."""
     return PermittedMenuItem(
-        "Leertrajecten", reverse("act_desk:projects"), HANDLE, icon_name="repeat", order=207
+        "Leertrajecten", reverse("act_desk:projects"), HANDLE, icon_name="rotate", order=207
     )

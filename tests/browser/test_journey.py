@@ -39,6 +39,8 @@ PUBLIC = {
     "Uitkomst": "Het mag. Een school spreekt het af met de leerling.",
 }
 
+TICK = "(box) => ['maskImage', 'position'].map((name) => getComputedStyle(box, '::before')[name])"
+
 
 def fill(page, texts):
     """Fill text fields by the words of their labels."""
@@ -88,6 +90,8 @@ class Journey:
         page.get_by_label("Waar loop je tegenaan?").fill(STORY)
         page.get_by_label("Wat wilde je eigenlijk bereiken?").fill("Stage lopen in de zomer.")
         page.get_by_role("radio", name="Meer dan één").check()
+        page.get_by_role("button", name="Bewaar voor later").scroll_into_view_if_needed()
+        shoot(page, "melden-later", from_top=False)
         press(page, "Verder")
         shoot(page, "melden-2")
         page.get_by_label("Welke regel denk je dat het is?").fill("Dat weet ik niet precies.")
@@ -250,7 +254,8 @@ class Journey:
         expect(self.robin.locator(".error-summary")).to_have_count(0)
         for box in self.robin.get_by_role("checkbox").all():
             box.check()
-        shoot(self.robin, "team-controle")
+        assert box.evaluate(TICK) == ["none", "static"], "the tick is seen whole"
+        shoot(self.robin, "team-controle", from_top=False)
         press(self.robin, "Keur goed")
         self.to_case(self.cora)
         press(self.cora, "Publiceer")

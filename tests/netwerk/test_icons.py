@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from django.conf import settings
+from wagtail.admin.icons import get_icons
 
 from netwerk.icons import ICONS
 
@@ -28,6 +29,15 @@ def test_every_icon_in_a_template_exists():
         if name and name not in ICONS
     }
     assert missing == set()
+
+
+def test_every_icon_in_the_menu_of_the_admin_exists():
+    """Proves that no line of the team's menu stands there without a picture: the admin has its own set."""
+    there = set(re.findall(r'id="icon-([\w-]+)"', get_icons()))
+    hooks = Path(settings.BASE_DIR).glob("*/wagtail_hooks.py")
+    used = [name for path in hooks for name in re.findall(r'icon_name="([\w-]+)"', path.read_text())]
+    assert len(used) > 10
+    assert set(used) - there == set()
 
 
 def test_symbols_carry_no_colour_of_their_own():
