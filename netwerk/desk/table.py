@@ -32,7 +32,6 @@ class DeskColumn(Column):
         """Whether the cell names its row."""
         return self.css == "heading"
 
-
     def render_cell_html(self, instance: Any, parent_context: Any) -> SafeString:
         """Return the cell. Written here and not in a template: a page has two hundred of them."""
         value = self.get_value(instance)
