@@ -25,8 +25,11 @@ def _listing_unfit(keys: Keys) -> QuerySet[ObstacleCase]:
 
 
 def _closed_in_silence(keys: Keys) -> QuerySet[ObstacleReport]:
-    """No case is closed while one of its reporters waits for the outcome."""
-    waiting = ObstacleReport.objects.filter(state__in=workflow.REPORT.sets["open"], case__state="closed")
+    """No case is closed while one of its reporters waits for the outcome.
+
+    A reopened report stays with the case that answered it; it is in intake and waits for no outcome.
+    """
+    waiting = ObstacleReport.objects.filter(state__in=workflow.REPORT.sets["in_case"], case__state="closed")
     return within(waiting, keys)
 
 
@@ -58,9 +61,12 @@ def _thread_unfit(keys: Keys) -> QuerySet[MinistryThread]:
 
 
 def _terms_unfit(keys: Keys) -> Iterator[ObstacleCase]:
-    """An escalated case shows the first day on which a ministry is to answer, and asked at least one."""
+    """An escalated case shows the first day on which a ministry is to answer, and once asked at least one.
+
+    A question that was taken back counts: the team then still decides how the case goes on.
+    """
     waiting = Q(threads__state__in=workflow.THREAD.sets["with_ministry"])
-    asked = Exists(MinistryThread.objects.asked().filter(case=OuterRef("pk")))
+    asked = Exists(MinistryThread.objects.filter(case=OuterRef("pk"), sent_at__isnull=False))
     cases = within(ObstacleCase.objects.filter(state="escalated"), keys)
     yield from cases.filter(~asked)
     with_term = cases.annotate(first=Min("threads__due_at", filter=waiting)).filter(first__isnull=False)

@@ -17,7 +17,7 @@ from netwerk.timeline import Happening
 
 from .. import access, terms, workflow
 from ..models import CaseOutcome, ObstacleCase, ObstacleReport
-from . import reports
+from . import reports, threads
 
 _PLAIN_GIVEN = ("reason", "review_date")
 
@@ -88,7 +88,11 @@ def move(case: ObstacleCase, name: str, given: Mapping[str, Any], *, by: Actor, 
             fresh.review_date = given["review_date"]
         fresh.due_at = _due_after(name, fresh, timezone.localdate(now))
 
-    return perform(case, Move(name, asked, then=follow, seen=given.get("seen")), by=by, now=now)
+    with transaction.atomic():
+        done = perform(case, Move(name, asked, then=follow, seen=given.get("seen")), by=by, now=now)
+        # A parked case may go back to its ministries: it then shows their term again.
+        threads.follow_terms(case.pk)
+    return done
 
 
 def _due_after(name: str, case: ObstacleCase, today: date) -> date | None:

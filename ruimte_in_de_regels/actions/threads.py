@@ -79,11 +79,11 @@ def send_threads(
         current = ObstacleCase.objects.get(pk=case.pk)
         if current.state != "escalated":
             perform(case, Move("escalate"), by=by, now=now)
-        _follow_terms(case.pk)
+        follow_terms(case.pk)
     return sent
 
 
-def _follow_terms(case_id: int) -> None:
+def follow_terms(case_id: int) -> None:
     """Let an escalated case show the first date a ministry is to answer: its list looks at the case alone.
 
     When no ministry is to answer, the last date stays.
@@ -100,7 +100,7 @@ def _perform(thread: MinistryThread, move: Move, *, by: Actor, now: datetime) ->
     """Make a move that changes when, or whether, a ministry is to answer."""
     with transaction.atomic():
         done = perform(thread, move, by=by, now=now)
-        _follow_terms(thread.case_id)
+        follow_terms(thread.case_id)
     return done
 
 

@@ -486,3 +486,15 @@ def test_two_texts_with_one_title_get_two_addresses():
     second = publications.save_text(other, TEXT, by=team, now=make.NOW)
     assert first.slug == "stage-in-de-zomer"
     assert second.slug == f"stage-in-de-zomer-{other.reference.lower()}"
+
+
+def test_a_case_parked_while_a_ministry_is_asked_shows_its_term_again():
+    """Proves that a case that goes on after parking is due when its ministry is to answer, not later."""
+    thread, coordinator = make.thread(state="sent"), actor("coordinator")
+    given = {"reason": "Even wachten.", "review_date": date(2027, 3, 1)}
+    cases.move(thread.case, "park", given, by=coordinator, now=make.NOW)
+    thread.case.refresh_from_db()
+    assert thread.case.due_at == date(2027, 3, 1)
+    cases.move(thread.case, "unpark", {}, by=coordinator, now=make.NOW)
+    thread.case.refresh_from_db()
+    assert (thread.case.state, thread.case.due_at) == ("escalated", thread.due_at)
