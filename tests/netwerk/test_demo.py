@@ -39,7 +39,7 @@ from ruimte_in_de_regels.models import (
     Publication,
 )
 from tests.factories import obstacles as make
-from tests.portal.test_plain_dutch import EASE, LONGEST, MEAN, sentences
+from tests.plain_dutch import EASE, LONGEST, MEAN, sentences
 
 pytestmark = pytest.mark.django_db
 
