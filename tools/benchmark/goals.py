@@ -75,7 +75,21 @@ SEARCHES = tuple(name for name in SPEEDS if name.startswith("search_"))
 AGAINST_MIDDLE = 3.0
 """P6: at the large scale at most so many times slower than at the middle one."""
 
-REASONS: dict[str, str] = {}
+REASONS: dict[str, str] = {
+    "P1 article": "a third of a page's time is building SQL; this one also gathers three lists.",
+    "P2 home": "thirteen statements over whole rows; at many rows the sort of published texts too.",
+    "P2 theme": "what belongs to a theme is found through the table of ties; suspected: an index.",
+    "P2 list of cases": "published texts are sorted over the join with their case; suspected: an index.",
+    "P2 register of initiatives": "up to a thousand rows are read to count each choice of the filters.",
+    "P7 sending a report": "fifteen statements; something else ran during the second figure.",
+    "P8 team's queue, 25 rows": "three fifths is drawing: Wagtail's frame, its menu, form controls, 200 cells.",
+    "P5 list of cases": "as under P2: the sort over the join.",
+    "P5 sitemap, the list of parts": "the borders of its parts are found anew at each request.",
+    "P5 sitemap, the last part": "with few rows the last part is nearly empty: unlike pages are compared.",
+    "P8 queue, two words": "on the edge: many rows of the search table match.",
+    "P11 copies a CPU-second, database included": "on the edge, with the database's own work counted in.",
+    "P14 memory of two workers": "Wagtail, its admin and four products, twice; not looked into further.",
+}
 """By label: why a goal is missed, in one line. A goal that is missed without a line here says so."""
 
 
