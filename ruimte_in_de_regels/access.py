@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 REPORTER_SCOPE = "melding"
 MINISTRY_SCOPE = "ministerie"
 DRAFT_SCOPE = "melding-in-de-maak"
+ADDRESS_SCOPE = "nieuw-adres"
 MY_REPORTS_SCOPE = "mijn-meldingen"
 
 _HANDLE_REPORT = "ruimte_in_de_regels.handle_report"
@@ -36,6 +37,11 @@ def handles_reports(actor: Actor, report: "ObstacleReport | None" = None) -> Ver
 def reporter(actor: Actor, report: "ObstacleReport") -> Verdict:
     """The reporter reaches the own report by the secret link, and no other."""
     return verdict(actor.holds(REPORTER_SCOPE, report.pk), "Dit is niet jouw melding.")
+
+
+def confirms_address(actor: Actor, report: "ObstacleReport") -> Verdict:
+    """A new address counts once whoever reads its mail says so."""
+    return verdict(actor.holds(ADDRESS_SCOPE, report.pk), "Dit is niet jouw melding.")
 
 
 def reporter_or_team(actor: Actor, report: "ObstacleReport") -> Verdict:

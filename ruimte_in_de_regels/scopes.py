@@ -8,7 +8,7 @@ from django.urls import reverse
 from netwerk import scopes
 from netwerk.models import SecretLink
 
-from .access import DRAFT_SCOPE, MINISTRY_SCOPE, MY_REPORTS_SCOPE, REPORTER_SCOPE
+from .access import ADDRESS_SCOPE, DRAFT_SCOPE, MINISTRY_SCOPE, MY_REPORTS_SCOPE, REPORTER_SCOPE
 from .actions.drafts import LIFETIME
 
 
@@ -22,6 +22,10 @@ def _thread_url(link: SecretLink) -> str:
 
 def _draft_url(link: SecretLink) -> str:
     return reverse("ruimte_in_de_regels:report_resume", args=[link.public_id])
+
+
+def _address_url(link: SecretLink) -> str:
+    return reverse("ruimte_in_de_regels:confirm_address", args=[link.public_id])
 
 
 def _mine_url(link: SecretLink) -> str:
@@ -45,6 +49,14 @@ scopes.register(
         actor_label="Melder",
         url=_draft_url,
         lifetime=LIFETIME,
+    ),
+    scopes.Scope(
+        code=ADDRESS_SCOPE,
+        title="Bevestig je e-mailadres",
+        explanation="Met deze knop ga je naar de pagina waar je het adres bevestigt.",
+        actor_label="Melder",
+        url=_address_url,
+        lifetime=timedelta(days=3),
     ),
     scopes.Scope(
         code=MY_REPORTS_SCOPE,

@@ -43,6 +43,8 @@ register(
     EntryType("melding.reopen", "We kijken opnieuw naar de melding.", _REPORTER, "refresh"),
     EntryType("melding.added", "Er kwam nieuwe informatie bij.", _REPORTER, "message-2"),
     EntryType("melding.choices", "Wie het mag weten, is opnieuw gekozen.", _REPORTER, "shield-lock"),
+    EntryType("melding.address_asked", "Er is een ander e-mailadres gevraagd.", _REPORTER, "mail"),
+    EntryType("melding.address_changed", "Het nieuwe e-mailadres is bevestigd.", _REPORTER, "mail"),
     EntryType("melding.reopen_asked", "De melder vroeg om heropenen.", _REPORTER, "refresh"),
     EntryType("melding.aftercare", "We vroegen of het nu werkt.", _REPORTER, "message-question"),
     EntryType("melding.works_now", "Werkt het nu? Het antwoord: {answer}.", _REPORTER, "message-2"),

@@ -17,6 +17,7 @@ urlpatterns = [
     path("melden/lijkt-erop/zoek/", same.similar_fragment, name="report_similar_fragment"),
     path("melden/later/", later.pause, name="report_pause"),
     path("melden/verder/<uuid:public_id>/", later.resume, name="report_resume"),
+    path("nieuw-adres/<uuid:public_id>/", own.confirm_address, name="confirm_address"),
     path("mijn-meldingen/", later.ask_my_reports, name="my_reports_ask"),
     path("mijn-meldingen/<uuid:public_id>/", later.my_reports, name="my_reports"),
     path("volgen/", later.follow, name="report_follow"),
@@ -28,6 +29,7 @@ urlpatterns = [
         for step, name in (
             ("keuzes", "report_choices"),
             ("heropenen", "report_reopen"),
+            ("adres", "report_address"),
             ("herken-je-dit", "report_recognise"),
             ("werkt-het", "report_works"),
         )

@@ -7,10 +7,14 @@ from django.db import models
 
 
 class Contact(models.Model):
-    """Somebody we may write to, without an account: a reporter, a policy officer, a guest."""
+    """Somebody we may write to, without an account: a reporter, a policy officer, a guest.
+
+    `new_email` waits until its holder confirmed it; until then everything goes to the old one.
+    """
 
     name = models.CharField("naam", max_length=120, blank=True)
     email = models.EmailField("e-mailadres", blank=True)
+    new_email = models.EmailField("nieuw e-mailadres", blank=True, editable=False)
     phone = models.CharField("telefoon", max_length=30, blank=True)
     forgotten_at = models.DateTimeField("vergeten op", null=True, blank=True, editable=False)
 
@@ -23,6 +27,6 @@ class Contact(models.Model):
 
     def forget(self, now: datetime) -> None:
         """Erase everything that tells who this is; the row stays, so that history stays whole."""
-        self.name = self.email = self.phone = ""
+        self.name = self.email = self.new_email = self.phone = ""
         self.forgotten_at = now
-        self.save(update_fields=["name", "email", "phone", "forgotten_at"])
+        self.save(update_fields=["name", "email", "new_email", "phone", "forgotten_at"])

@@ -18,7 +18,9 @@ from netwerk import links, pdf
 from netwerk.models import SecretLink
 from netwerk.perform import Refused
 
-from ..actions import reactions, reporter
+from .. import access
+from ..actions import address, reactions, reporter
+from ..forms.later import EmailForm
 from ..forms.status import ChoicesForm, RecogniseForm, ReopenForm, WorksForm
 from ..models import ObstacleReport
 from .status import find_report
@@ -42,6 +44,10 @@ def _choose(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> 
 
 def _ask_again(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> object:
     return reporter.ask_reopening(report, given["reason"], by=links.actor_for(link), now=timezone.now())
+
+
+def _new_address(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> object:
+    return address.ask_new_address(report, given["email"], by=links.actor_for(link), now=timezone.now())
 
 
 def _recognise(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> object:
@@ -72,6 +78,14 @@ STEPS = {
         "We hebben je vraag. Je hoort van ons.",
         lambda request, report: ReopenForm(request.POST or None),
         _ask_again,
+    ),
+    "adres": Step(
+        "Wijzig je e-mailadres",
+        "We mailen een link naar het nieuwe adres. Pas als je die opent, verandert er iets.",
+        "Mail mij de link",
+        "De link is onderweg naar je nieuwe adres.",
+        lambda request, report: EmailForm(request.POST or None),
+        _new_address,
     ),
     "herken-je-dit": Step(
         "Herken je dit?",
@@ -112,6 +126,23 @@ def small_step(request: HttpRequest, public_id: UUID, step: str) -> HttpResponse
         context["statement"] = reactions.statement_to_read(report)
     status = 422 if form.errors else 200
     return links.private(render(request, "ruimte_in_de_regels/small_step.html", context, status=status))
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def confirm_address(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """Behind the link in the new mailbox: one button, and the address counts."""
+    link = links.held_link(request, public_id, access.ADDRESS_SCOPE)
+    report = ObstacleReport.objects.get(secret_links=link)
+    done, refusal = False, ""
+    if request.method == "POST":
+        try:
+            address.confirm_address(report, link, by=links.actor_for(link), now=timezone.now())
+            done = True
+        except Refused as refused:
+            refusal = str(refused)
+    context = {"report": report, "done": done, "refusal": refusal}
+    return links.private(render(request, "ruimte_in_de_regels/confirm_address.html", context))
 
 
 @never_cache

@@ -19,7 +19,7 @@ from netwerk.timeline import REPORTER, codes_for
 from .. import access, workflow
 from ..actions import reporter, reports
 from ..forms.status import MessageForm, WithdrawForm
-from ..models import ObstacleReport
+from ..models import ObstacleReport, ReporterIdentity
 from .progress import course, progress
 
 
@@ -71,6 +71,7 @@ def _page(request: HttpRequest, link: SecretLink, report: ObstacleReport, form: 
     context = {
         "link": link,
         "code": links.code_for(link),
+        "reachable": ReporterIdentity.objects.filter(report=report).exclude(contact__email="").exists(),
         "report": report,
         "progress": progress(report, threads, timezone.localdate()),
         "thread_messages": report.messages.all(),

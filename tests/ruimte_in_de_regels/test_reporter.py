@@ -438,3 +438,42 @@ def test_the_team_reads_what_the_reporter_said_besides(client):
     assert report.state == "in_intake"
     to_case = text_of(browser.get(reverse("rir_desk:report_to_case", args=[report.pk])))
     assert f'value="{case.pk}" selected' in to_case
+
+
+def test_another_address_is_confirmed_by_the_new_and_told_to_the_old(client, mailoutbox):
+    """Proves that nothing changes before the new mailbox confirms, and that the old one hears of it."""
+    sent = make.sent_report(timezone.now(), email="oud@a.example")
+    page = page_of(client, sent.link)
+    assert client.post(f"{page}adres/", {"email": "verkeerd@a.example"}).url == page
+    mistyped = mailed_link(mailoutbox)
+    assert client.post(f"{page}adres/", {"email": "nieuw@a.example"}).url == page
+    assert Client().post(mistyped).status_code == 404, "only the last address can confirm"
+    identity = sent.report.identity
+    identity.contact.refresh_from_db()
+    assert identity.contact.email == "oud@a.example"
+    assert [mail.to for mail in mailoutbox] == [["verkeerd@a.example"], ["nieuw@a.example"]]
+    elsewhere = Client()
+    confirm = elsewhere.post(mailed_link(mailoutbox)).url
+    assert "Ja, dit is mijn adres" in text_of(elsewhere.get(confirm))
+    identity.contact.refresh_from_db()
+    assert identity.contact.email == "oud@a.example", "looking changes nothing"
+    assert "Je adres is bevestigd" in text_of(elsewhere.post(confirm))
+    identity.contact.refresh_from_db()
+    assert (identity.contact.email, identity.contact.new_email) == ("nieuw@a.example", "")
+    assert mailoutbox[-1].to == ["oud@a.example"]
+    assert "nieuw@a.example" not in str(mailoutbox[-1].message())
+    assert elsewhere.post(confirm).status_code == 404
+    assert not [e for e in sent.report.timeline.all() if "example" in json.dumps(e.data)]
+
+
+def test_who_was_anonymous_can_give_an_address_later(client, mailoutbox):
+    """Proves that an anonymous reporter becomes reachable once the address is confirmed, and not before."""
+    report = make.sent_report(timezone.now()).report
+    page = page_of(client, report.secret_links.get())
+    assert "Geef een e-mailadres" in text_of(client.get(page))
+    client.post(f"{page}adres/", {"email": "nieuw@a.example"})
+    assert "Geef een e-mailadres" in text_of(client.get(page))
+    elsewhere = Client()
+    elsewhere.post(elsewhere.post(mailed_link(mailoutbox)).url)
+    assert "Wijzig je e-mailadres" in text_of(client.get(page))
+    assert report.identity.contact.email == "nieuw@a.example"
