@@ -82,7 +82,7 @@ REASONS: dict[str, str] = {
     "P2 list of cases": "published texts are sorted over the join with their case; suspected: an index.",
     "P2 register of initiatives": "up to a thousand rows are read to count each choice of the filters.",
     "P7 sending a report": "fifteen statements; something else ran during the second figure.",
-    "P8 team's queue, 25 rows": "three fifths is drawing: Wagtail's frame, its menu, form controls, 200 cells.",
+    "P8 team's queue, 25 rows": "three fifths is drawing: Wagtail's frame, menu, form controls, cells.",
     "P5 list of cases": "as under P2: the sort over the join.",
     "P5 sitemap, the list of parts": "the borders of its parts are found anew at each request.",
     "P5 sitemap, the last part": "with few rows the last part is nearly empty: unlike pages are compared.",
