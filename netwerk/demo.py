@@ -198,7 +198,10 @@ def _play(kind: kinds.Kind, cast: Cast, now: datetime) -> int:
             keys = [dossier.pk for dossier in made]
             Dossier.objects.filter(pk__in=keys).update(is_demo=True)
             # It happened long ago, and never: nobody gets a message about it.
-            OutboxEvent.objects.filter(entry__dossier__in=keys).update(expanded_at=now)
+            # By their keys: joined, PostgreSQL compares every event with every entry as long as it knows
+            # nothing of rows that were only just made.
+            entries = TimelineEntry.objects.filter(dossier__in=keys).values_list("pk", flat=True)
+            OutboxEvent.objects.filter(entry__in=list(entries)).update(expanded_at=now)
             count += len(keys)
 
 

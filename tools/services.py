@@ -38,6 +38,9 @@ POSTGRES_OPTIONS = [
     *("-c", "synchronous_commit=off"),
     *("-c", "full_page_writes=off"),
     *("-c", "max_connections=60"),
+    # It would take the rows of a test's open transaction for none, and choose plans that last minutes.
+    # Who measures at scale asks for the statistics itself.
+    *("-c", "autovacuum=off"),
 ]
 
 
