@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a ministry hears: a mail with its own link, never the question itself."""
+
+from collections.abc import Iterable
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from netwerk import links, notifications
+from netwerk.models import Delivery, TimelineEntry
+from netwerk.notifications import Letter, Notice, Recipient
+
+from ..access import MINISTRY_SCOPE
+from ..models import MinistryThread
+from .letters import Writer
+
+
+def _thread_of(part: str) -> MinistryThread | None:
+    """Return the thread that a part key names."""
+    return (
+        MinistryThread.objects.select_related("ministry", "contact__contact", "case")
+        .filter(pk=part.rpartition(":")[2])
+        .first()
+    )
+
+
+def _ministry(entry: TimelineEntry) -> Iterable[Recipient]:
+    """The contact to whom the question was put."""
+    thread = _thread_of(entry.part)
+    if thread is None or thread.contact is None:
+        return []
+    return [Recipient(contact=thread.contact.contact, part=entry.part)]
+
+
+def _ministry_letter(subject: str, *lines: str) -> Writer:
+    def letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
+        thread = _thread_of(delivery.part)
+        if thread is None or delivery.contact is None or thread.state in ("withdrawn", "draft"):
+            return None
+        link = links.make_link(
+            MINISTRY_SCOPE, thread.case, contact=delivery.contact, part=delivery.part, now=timezone.now()
+        )
+        due = date_format(thread.due_at, "j F Y") if thread.due_at else "binnenkort"
+        return Letter(
+            subject=subject.format(reference=thread.case.reference),
+            lines=tuple(line.format(reference=thread.case.reference) for line in lines),
+            button_label="Lees de vraag en antwoord",
+            button_url=links.url_for(link),
+            what_next=f"We horen graag uiterlijk {due} van je. Lukt dat niet? Dan kun je om uitstel vragen.",
+            reason="Je krijgt dit bericht omdat je contactpersoon bent voor Ruimte in de Regels.",
+        )
+
+    return letter
+
+
+notifications.register(
+    Notice(
+        "ministry-asked", "ministerievraag.send", _ministry,
+        _ministry_letter(
+            "Een vraag van het Actie Leer Netwerk ({reference})",
+            "Mensen in zorg en welzijn lopen vast op een regel. We vragen jullie ernaar te kijken.",
+            "Met de knop lees je de vraag. Je kunt meteen antwoorden. Je hebt geen account nodig.",
+        ),
+    ),
+    Notice(
+        "ministry-answered-back", "ministerievraag.answer_back", _ministry,
+        _ministry_letter("Antwoord op je vraag ({reference})", "We hebben je vraag beantwoord."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a reporter hears. A letter says that there is news and where to read it, nothing more."""
+
+from collections.abc import Iterable
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from netwerk import links, notifications
+from netwerk.models import Delivery, TimelineEntry
+from netwerk.notifications import Letter, Notice, Recipient
+
+from ..access import REPORTER_SCOPE
+from ..models import ReporterIdentity
+from .letters import Writer
+
+
+def _reporter(entry: TimelineEntry) -> Iterable[Recipient]:
+    """The reporter, when an address was left."""
+    identity = (
+        ReporterIdentity.objects.select_related("contact")
+        .filter(report_id=entry.dossier_id)
+        .exclude(contact__email="")
+        .first()
+    )
+    return [Recipient(contact=identity.contact, label="De melder")] if identity is not None else []
+
+
+def _reporter_letter(subject: str, *lines: str, what_next: str) -> Writer:
+    def letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
+        if delivery.contact is None:
+            return None
+        link = links.make_link(REPORTER_SCOPE, entry.dossier, contact=delivery.contact, now=timezone.now())
+        filled = {"reference": entry.dossier.reference, **_dates(entry)}
+        return Letter(
+            subject=subject.format(**filled),
+            lines=tuple(line.format(**filled) for line in lines),
+            button_label="Bekijk je melding",
+            button_url=links.url_for(link),
+            what_next=what_next.format(**filled),
+            reason="Je krijgt dit bericht omdat je bij ons een knelpunt meldde.",
+        )
+
+    return letter
+
+
+def _dates(entry: TimelineEntry) -> dict[str, str]:
+    due = entry.dossier.due_at
+    return {"due": date_format(due, "j F Y") if due else "binnenkort"}
+
+
+_NEXT_NEWS = "Je leest op de pagina wat er nu gebeurt, en wanneer."
+
+notifications.register(
+    Notice(
+        "report-received", "melding.sent", _reporter,
+        _reporter_letter(
+            "We hebben je melding {reference}",
+            "Dank je wel. Je melding is goed aangekomen.",
+            "Met de knop zie je altijd hoe het ermee staat. De link is alleen voor jou.",
+            what_next="Uiterlijk {due} hoor je van een adviseur.",
+        ),
+    ),
+    Notice(
+        "report-question", "melding.ask", _reporter,
+        _reporter_letter(
+            "We hebben een vraag over je melding {reference}",
+            "We willen je melding goed begrijpen. Daarom hebben we een vraag.",
+            what_next="Met je antwoord kunnen we verder. Zonder antwoord ligt je melding stil.",
+        ),
+    ),
+    Notice(
+        "report-still-busy", "melding.still_busy", _reporter,
+        _reporter_letter(
+            "We zijn nog bezig met je melding {reference}",
+            "Er is nog geen uitkomst. We zijn je melding niet vergeten.",
+            what_next="Je hoort het als er nieuws is.",
+        ),
+    ),
+    Notice(
+        "report-reminded", "melding.reminded", _reporter,
+        _reporter_letter(
+            "Onze vraag over je melding {reference}",
+            "We stelden je een vraag. We hebben nog geen antwoord.",
+            what_next="Met je antwoord kunnen we verder. Zonder antwoord ligt je melding stil.",
+        ),
+    ),
+    Notice(
+        "report-moved", "melding.moved", _reporter,
+        _reporter_letter(
+            "We pakken je melding {reference} anders op",
+            "Je melding past beter bij een andere zaak. Daarom gaan we daar verder met jouw knelpunt.",
+            what_next=_NEXT_NEWS,
+        ),
+    ),
+    Notice(
+        "report-told", "melding.told", _reporter,
+        _reporter_letter(
+            "Er is een bericht over je melding {reference}",
+            "We hebben nieuws over je melding.",
+            what_next=_NEXT_NEWS,
+        ),
+    ),
+    Notice(
+        "report-accepted", "melding.accept", _reporter,
+        _reporter_letter(
+            "We gaan aan de slag met je melding {reference}",
+            "Een adviseur las je melding. We zoeken het voor je uit.",
+            what_next=_NEXT_NEWS,
+        ),
+    ),
+    Notice(
+        "report-merged", "melding.merge", _reporter,
+        _reporter_letter(
+            "Anderen meldden dit ook: {reference}",
+            "Meer mensen lopen hiertegenaan. We pakken de meldingen samen op.",
+            what_next=_NEXT_NEWS,
+        ),
+    ),
+    Notice(
+        "report-referred", "melding.refer", _reporter,
+        _reporter_letter(
+            "Een ander loket kan je beter helpen: {reference}",
+            "We lazen je melding. Een ander loket kan hier meer aan doen dan wij.",
+            what_next="Op de pagina lees je welk loket dat is, en waarom.",
+        ),
+    ),
+    Notice(
+        "report-answered", "melding.answer", _reporter,
+        _reporter_letter(
+            "Er is een uitkomst voor je melding {reference}",
+            "We hebben je melding uitgezocht. Er is een uitkomst.",
+            what_next="Op de pagina lees je wat het voor jou betekent.",
+        ),
+    ),
+    Notice(
+        "report-aftercare", "melding.aftercare", _reporter,
+        _reporter_letter(
+            "Werkt het nu? {reference}",
+            "Een tijd geleden kreeg je van ons een uitkomst. We horen graag of je er iets aan hebt.",
+            what_next="Je antwoord is één klik. Werkt het niet? Dan kijken we wat we nog kunnen doen.",
+        ),
+    ),
+    Notice(
+        "report-reopened", "melding.reopen", _reporter,
+        _reporter_letter(
+            "We kijken opnieuw naar je melding {reference}",
+            "We kijken opnieuw naar je melding.",
+            what_next="Uiterlijk {due} hoor je hoe het verdergaat.",
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the team hears: news of reporters and of ministries, and what waits for a second person."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.contrib.auth.models import Permission
+from django.db.models import Q
+
+from netwerk import notifications
+from netwerk.kinds import url_of
+from netwerk.models import Delivery, TimelineEntry, User
+from netwerk.notifications import Letter, Notice, Recipient, assignee_of
+
+from .letters import Writer
+
+
+def _colleagues(entry: TimelineEntry) -> Iterable[Recipient]:
+    """Everybody who handles cases: one of them is the second person."""
+    permission = Permission.objects.get(content_type__app_label="ruimte_in_de_regels", codename="handle_case")
+    users = User.objects.filter(
+        Q(groups__permissions=permission) | Q(user_permissions=permission), is_active=True
+    ).distinct()
+    return [Recipient(user=user) for user in users]
+
+
+def _team_letter(subject: str, line: str) -> Writer:
+    def letter(entry: TimelineEntry, _delivery: Delivery) -> Letter | None:
+        filled = {"reference": entry.dossier.reference, "ministry": entry.data.get("ministry", "")}
+        return Letter(
+            subject=subject.format(**filled),
+            lines=(line.format(**filled),),
+            button_label="Open de zaak",
+            button_url=settings.BASE_URL + url_of(entry.dossier),
+            reason="Je krijgt dit bericht omdat je in het netwerkteam werkt.",
+        )
+
+    return letter
+
+
+notifications.register(
+    Notice(
+        "report-routed", "melding.sent", assignee_of,
+        _team_letter("Een nieuwe melding voor jou: {reference}", "Deze melding kwam net binnen."),
+    ),
+    Notice(
+        "case-grew", "casus.merged_in", assignee_of,
+        _team_letter("Er kwam een casus bij: {reference}", "Een andere casus ging op in deze casus."),
+    ),
+    Notice(
+        "report-replied", "melding.reply", assignee_of,
+        _team_letter("Antwoord op je vraag bij {reference}", "De melder heeft je vraag beantwoord."),
+    ),
+    Notice(
+        "report-added", "melding.added", assignee_of,
+        _team_letter("Nieuwe informatie bij {reference}", "De melder stuurde nieuwe informatie."),
+    ),
+    Notice(
+        "report-withdrawn", "melding.withdraw", assignee_of,
+        _team_letter("Melding {reference} is ingetrokken", "De melder heeft de melding ingetrokken."),
+    ),
+    Notice(
+        "statement-to-check", "casus.statement_completed", _colleagues,
+        _team_letter("Wil je meelezen? {reference}", "Een probleemstelling wacht op een tweede lezer."),
+    ),
+    Notice(
+        "statement-approved", "casus.statement_approved", assignee_of,
+        _team_letter("Goedgekeurd: {reference}", "Een collega keurde de probleemstelling goed."),
+    ),
+    Notice(
+        "statement-returned", "casus.statement_returned", assignee_of,
+        _team_letter("Terug met een reden: {reference}", "Een collega gaf de probleemstelling terug."),
+    ),
+    *(
+        Notice(
+            f"thread-{name}", f"ministerievraag.{move}", assignee_of,
+            _team_letter(f"{{ministry}} {what}: {{reference}}", f"{{ministry}} {what}."),
+        )
+        for name, move, what in (
+            ("answered", "answer", "antwoordde op de vraag"),
+            ("asked-back", "ask_back", "stelde een vraag terug"),
+            ("extended", "extend", "vroeg uitstel"),
+            ("passed-on", "pass_on", "gaat hier niet over"),
+            ("expired", "expire", "antwoordde niet op tijd"),
+        )
+    ),
+)  # fmt: skip
