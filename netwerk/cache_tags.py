@@ -21,6 +21,11 @@ def dossier(pk: int) -> str:
     return f"dossier:{pk}"
 
 
+def regulation(pk: int) -> str:
+    """Return the tag of one rule in law."""
+    return f"regulation:{pk}"
+
+
 def page(pk: int) -> str:
     """Return the tag of one page."""
     return f"page:{pk}"

@@ -152,8 +152,8 @@ class BaseSet:
             copied.unlike(row, str(number))
 
     def _shared(self, made: list[Copy]) -> None:
-        """Copy what every kind has: themes, sectors and regions, ties, and two entries of the timeline."""
-        for relation in ("themes", "sectors", "regions"):
+        """Copy what every kind has: themes, sectors and so on, ties, and two entries of the timeline."""
+        for relation in ("themes", "sectors", "regions", "regulations"):
             through = getattr(Dossier, relation).through
             self._copy_parts((Part(through, "dossier"),), made)
         self._copy_parts((Part(Connection, "from_dossier", Copied(ties=("to_dossier",))),), made)

@@ -6,20 +6,23 @@ from datetime import date, timedelta
 from statistics import median
 
 from django.core.cache import cache
-from django.db.models import Min, Q
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from netwerk import cache_tags
 from netwerk.calendar import working_days_between
+from netwerk.models import Regulation
 
-from .models import ObstacleReport, Publication
+from .models import ObstacleCase, ObstacleReport, Publication
 from .querysets import PublicationQuerySet
 
-__all__ = ["FirstAnswer", "first_answer", "published_cases"]
+__all__ = ["FirstAnswer", "first_answer", "published_cases", "reports_hit", "shown_regulations"]
 
 MEASURED_DAYS = 365
 LEAST_REPORTS = 10
 """Fewer reports than these say nothing about the next one."""
+LEAST_TOLD = 5
+"""Fewer reports than these may point to who reported."""
 _HEARD = tuple(f"melding.{move}" for move in ("ask", "accept", "merge", "refer", "answer"))
 
 
@@ -67,3 +70,16 @@ def published_cases() -> PublicationQuerySet:
         .select_related("case")
         .prefetch_related("case__outcomes", "case__themes")
     )
+
+
+def shown_regulations() -> QuerySet[Regulation]:
+    """Return the rules about which a case is on the site, by name; of others nobody may know that we look."""
+    listed = ObstacleCase.objects.filter(regulations=OuterRef("pk"), listed_at__isnull=False)
+    return Regulation.objects.filter(Exists(listed))
+
+
+def reports_hit(cases: list[int]) -> int | None:
+    """Return how many reports these cases came from; None below the safe minimum."""
+    found = ObstacleReport.objects.filter(Q(case__in=cases) | Q(also_hits__in=cases))
+    number = found.exclude(state="withdrawn").count()
+    return number if number >= LEAST_TOLD else None

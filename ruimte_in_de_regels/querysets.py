@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Queries with business names. Models use them with `as_manager()`."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
-from netwerk.models import TimelineEntry, User
+from netwerk.models import Dossier, TimelineEntry, User
 
 from . import access, workflow
 
@@ -76,6 +77,15 @@ class CaseQuerySet(models.QuerySet):
     def open(self) -> Self:
         """Return what still asks for work."""
         return self.filter(state__in=workflow.CASE.sets["open"])
+
+    def listed(self) -> Self:
+        """Return what stands on the site, newest first. Asks the cases' own table alone."""
+        return self.filter(listed_at__isnull=False).order_by("-listed_at", "-pk")
+
+    def about_regulations(self, slugs: Iterable[str]) -> Self:
+        """Keep what is about one of these rules. No join, so no row twice."""
+        ties = Dossier.regulations.through.objects.filter(regulation__slug__in=slugs)
+        return self.filter(pk__in=ties.values("dossier_id"))
 
     def taking_reports(self) -> Self:
         """Return the cases to which a report can be added."""

@@ -100,6 +100,9 @@ register(
         _TEAM,
         "users-group",
     ),
+    EntryType(
+        "casus.regulations_chosen", "{actor} koos over welke regels het gaat: {rules}.", _TEAM, "gavel"
+    ),
     EntryType("casus.thread_added", "{actor} koos {ministry}. Reden: {reason}", _TEAM, "building-community"),
     EntryType("casus.thread_changed", "{actor} wijzigde de vraag aan {ministry}.", _TEAM, "pencil"),
     EntryType("casus.escalate", "De casus is voorgelegd aan ministerie(s).", _TEAM, "building-community"),

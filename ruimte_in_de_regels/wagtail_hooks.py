@@ -36,6 +36,9 @@ def desk_menu() -> MenuItem:
         PermittedMenuItem(
             "Verdeelregels", reverse("rir_desk:rules"), HANDLE_REPORT, icon_name="redirect", order=40
         ),
+        PermittedMenuItem(
+            "Wetten en regels", reverse("rir_desk:regulations"), HANDLE_CASE, icon_name="doc-full", order=28
+        ),
         PermittedMenuItem("Termijnen", reverse("rir_desk:terms"), DECIDE, icon_name="calendar", order=50),
         PermittedMenuItem(
             "Contactpersonen ministeries",

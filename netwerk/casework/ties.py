@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from netwerk import kinds
+from netwerk import cache_tags, kinds
 from netwerk.access import Actor, require
 from netwerk.models import Connection, Dossier
 from netwerk.perform import Act, NotNow, perform
@@ -31,6 +31,8 @@ def tie(dossier: Dossier, other: Dossier, relation: str, *, by: Actor, now: date
         ).exists():
             raise NotNow("Dit verband is er al.")
         made.save(force_insert=True)
+        # `perform` tells of this end; a page that shows the other one may show the tie as well.
+        cache_tags.bump_on_commit(cache_tags.dossier(other.pk))
 
     data = {"other": other.reference, "relation": Connection.Relation(relation).label.lower()}
     perform(kinds.child_of(dossier), Act("dossier.tied", works_on, then=lay, data=data), by=by, now=now)
@@ -44,6 +46,8 @@ def untie(dossier: Dossier, made: Connection, *, by: Actor, now: datetime) -> No
 
     def loosen(_fresh: Dossier) -> None:
         made.delete()
+        if other is not None:
+            cache_tags.bump_on_commit(cache_tags.dossier(other.pk))
 
     data = {"other": other.reference if other else ""}
     perform(kinds.child_of(dossier), Act("dossier.untied", works_on, then=loosen, data=data), by=by, now=now)

@@ -12,6 +12,7 @@ from .note import Note
 from .organisation import Invitation, Membership, Organisation
 from .queue import Export, SavedFilter
 from .reference import Province, Region, Sector
+from .regulation import Regulation, RuleKind, RuleOwner
 from .search import SearchDocument, SearchWord
 from .secret_link import SecretLink
 from .standard_text import StandardText
@@ -39,6 +40,9 @@ __all__ = [
     "Province",
     "ReferenceCounter",
     "Region",
+    "Regulation",
+    "RuleKind",
+    "RuleOwner",
     "SavedFilter",
     "SearchDocument",
     "SearchWord",

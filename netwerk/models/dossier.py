@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The dossier: everything people bring to the network is one."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -8,6 +11,7 @@ from django.db.models import Q
 from .label import Label
 from .organisation import Organisation
 from .reference import Region, Sector
+from .regulation import Regulation
 from .theme import Theme
 
 
@@ -58,6 +62,9 @@ class Dossier(models.Model):
     themes = models.ManyToManyField(Theme, blank=True, related_name="dossiers", verbose_name="thema's")
     sectors = models.ManyToManyField(Sector, blank=True, related_name="dossiers", verbose_name="sectoren")
     regions = models.ManyToManyField(Region, blank=True, related_name="dossiers", verbose_name="regio's")
+    regulations = models.ManyToManyField(
+        Regulation, blank=True, related_name="dossiers", verbose_name="regels"
+    )
     labels = models.ManyToManyField(Label, blank=True, related_name="dossiers", verbose_name="labels")
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -140,6 +147,16 @@ class Connection(models.Model):
         return f"{self.from_dossier_id} {self.relation} {self.to_dossier_id or self.to_page_id}"
 
 
+FOLLOWED = ("dossier", "page", "theme", "region", "regulation")
+"""What can be followed, by the name of its field."""
+
+
+def _one_thing() -> Q:
+    """Return the condition that exactly one of the fields is filled."""
+    each = (Q(**{f"{name}__isnull": name != target for name in FOLLOWED}) for target in FOLLOWED)
+    return reduce(or_, each)
+
+
 class Follow(models.Model):
     """A user hears of news about exactly one thing."""
 
@@ -150,26 +167,19 @@ class Follow(models.Model):
     )
     theme = models.ForeignKey(Theme, models.CASCADE, null=True, blank=True, related_name="follows")
     region = models.ForeignKey(Region, models.CASCADE, null=True, blank=True, related_name="follows")
+    regulation = models.ForeignKey(Regulation, models.CASCADE, null=True, blank=True, related_name="follows")
     created_at = models.DateTimeField()
-
-    TARGETS = ("dossier", "page", "theme", "region")
 
     class Meta:
         verbose_name = "volger"
         verbose_name_plural = "volgers"
         constraints = [
-            models.CheckConstraint(
-                condition=Q(dossier__isnull=False, page__isnull=True, theme__isnull=True, region__isnull=True)
-                | Q(dossier__isnull=True, page__isnull=False, theme__isnull=True, region__isnull=True)
-                | Q(dossier__isnull=True, page__isnull=True, theme__isnull=False, region__isnull=True)
-                | Q(dossier__isnull=True, page__isnull=True, theme__isnull=True, region__isnull=False),
-                name="netwerk_follow_one_thing",
-            ),
+            models.CheckConstraint(condition=_one_thing(), name="netwerk_follow_one_thing"),
             *(
                 models.UniqueConstraint(fields=["user", target], name=f"netwerk_follow_{target}_once")
-                for target in ("dossier", "page", "theme", "region")
+                for target in FOLLOWED
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.user_id} volgt {self.dossier_id or self.page_id or self.theme_id or self.region_id}"
+        return f"{self.user_id} volgt {next(name for name in FOLLOWED if getattr(self, f'{name}_id'))}"

@@ -31,6 +31,7 @@ def merge_cases(case: ObstacleCase, into: ObstacleCase, *, by: Actor, now: datet
         told = {"into": into.reference}
         done = perform(case, Move("merge_into", data=told, then=close), by=by, now=now)
         _tie(case, into, now)
+        into.regulations.add(*case.regulations.all())
         Task.objects.filter(dossier_id=case.pk, done_at__isnull=True).update(dossier_id=into.pk)
         act = Act("casus.merged_in", access.handles_cases, data={"other": case.reference})
         perform(into, act, by=by, now=now)

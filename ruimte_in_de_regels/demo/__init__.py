@@ -8,7 +8,7 @@ from datetime import datetime
 from netwerk import cache_tags
 from netwerk.demo import DOMAIN, PERIOD, Cast, course
 from netwerk.kinds import Copied, Part
-from netwerk.models import Contact, Dossier
+from netwerk.models import Contact, Dossier, Regulation
 
 from ..actions.reports import opening
 from ..models import (
@@ -90,6 +90,7 @@ def remove(keys: list[int]) -> None:
     ObstacleReport.objects.filter(case__in=keys).update(case=None)
     ObstacleReport.objects.filter(pk__in=keys).delete()
     ObstacleCase.objects.filter(pk__in=keys).delete()
+    Regulation.objects.filter(slug__startswith="verzonnen-", dossiers__isnull=True).delete()
     demo_contacts = MinistryContact.objects.filter(
         contact__email__endswith=f"@{DOMAIN}", threads__isnull=True
     )

@@ -27,6 +27,8 @@ class Pattern:
     answer: str = "explanation"
     reasoning: str = ""
     """What the ministry answers."""
+    rule: tuple[str, str] = ("", "")
+    """The rule that it is about, and what that says; nothing when nobody knows one."""
     effect: str = ""
     """What happens to people, as the end of a sentence."""
 
@@ -69,6 +71,7 @@ PATTERNS: dict[str, Pattern] = {
         "Mag een school met een leerling een stage buiten de schoolweken afspreken?",
         "already_allowed", ("ocw",),
         reasoning="Een school mag dit zelf met een leerling afspreken. De leerling houdt recht op vrije weken.",
+        rule=("Verzonnen wet over stages", "Wie leert, doet een deel van de tijd stage. Dat gebeurt buiten de vrije weken."),
         effect="en handen blijven liggen die er wel zijn",
     ),
     "twee-werkgevers": Pattern(
@@ -78,6 +81,7 @@ PATTERNS: dict[str, Pattern] = {
         "Kunnen twee werkgevers samen één rooster maken, en wie let dan op de rust?",
         "other_approach", ("szw", "vws"), "follows_partly", "explanation",
         "Twee contracten mogen. Spreek samen af wie op de rust let.",
+        ("Verzonnen wet over werktijden", "Wie werkt, krijgt genoeg rust tussen twee diensten."),
         "en mensen stoppen met hun tweede baan",
     ),
     "zij-instroom": Pattern(
@@ -87,6 +91,7 @@ PATTERNS: dict[str, Pattern] = {
         "Mag een opleiding iemand vrijstellen van wat diegene al kan?",
         "clarified", ("ocw", "vws"),
         reasoning="Vrijstelling kan, als de opleiding bekijkt wat iemand kan. Wij schrijven dat duidelijker op.",
+        rule=("Verzonnen wet over diploma’s", "Een opleiding bewaakt dat iedereen met een diploma het vak kan."),
         effect="en zij-instromers haken af",
     ),
     "toeslag": Pattern(
@@ -96,6 +101,7 @@ PATTERNS: dict[str, Pattern] = {
         "Is er ruimte om mensen die meer gaan werken minder snel te korten?",
         "no_room", ("szw",), "explains", "no_room",
         "Dit kan niet voor één groep. De toeslag telt voor iedereen op dezelfde manier.",
+        ("Verzonnen wet over toeslagen", "Wie meer verdient, krijgt minder toeslag."),
         "en niemand durft meer uren te werken",
     ),
     "eigen-regel": Pattern(
@@ -123,6 +129,7 @@ PATTERNS: dict[str, Pattern] = {
         "Kan de regeling ook gelden als organisaties samen opleiden?",
         "rule_changed", ("vws", "ocw"), "follows", "change",
         "In de volgende ronde kan een groep samen aanvragen.",
+        ("Verzonnen regeling voor samen opleiden", "Eén organisatie vraagt geld aan om mensen op te leiden."),
         "en samen opleiden gaat niet door",
     ),
     "diensten": Pattern(
@@ -132,6 +139,7 @@ PATTERNS: dict[str, Pattern] = {
         "Mag een team op eigen verzoek een tijd met andere diensten proberen?",
         "experiment", ("szw",), "follows_partly", "experiment",
         "Een proef kan, als mensen zelf kiezen en de rust wordt gemeten.",
+        ("Verzonnen wet over werktijden", "Wie werkt, krijgt genoeg rust tussen twee diensten."),
         "en mensen zoeken werk met een ander rooster",
     ),
 }  # fmt: skip

@@ -11,9 +11,9 @@ from django.utils import timezone
 from netwerk.access import SYSTEM
 from netwerk.calendar import next_working_day
 from netwerk.demo import DOMAIN, Cast
-from netwerk.models import Contact, Dossier, Region, Sector, Theme
+from netwerk.models import Contact, Dossier, Region, Regulation, Sector, Theme
 
-from ..actions import cases, documents, drafts, reports, threads
+from ..actions import cases, documents, drafts, regulations, reports, threads
 from ..models import (
     ContextAnalysis,
     Ministry,
@@ -196,6 +196,25 @@ def analyse(walk: Walk) -> None:
     """The context analysis begins."""
     cases.move(walk.the_case(), "start_analysis", {}, **walk.adviser)
     documents.save(walk.the_case(), ContextAnalysis, _analysis(walk.story, walk.pattern), **walk.adviser)
+    if walk.pattern.rule[0]:
+        regulations.choose_regulations(walk.the_case(), [_rule(walk)], **walk.adviser)
+
+
+def _rule(walk: Walk) -> Regulation:
+    """Return the rule that the story is about, put in the list when it is not there yet."""
+    name, says = walk.pattern.rule
+    known = Regulation.objects.filter(name=name, article="").first()
+    if known is not None:
+        return known
+    values = {
+        "name": name,
+        "article": "",
+        "kind": "subsidy" if walk.pattern.obstacle_kind == "funding" else "law",
+        "owner": walk.pattern.rule_owner,
+        "owner_name": ", ".join(walk.pattern.ministries).upper(),
+        "description": f"{says} {FICTION}",
+    }
+    return regulations.keep_regulation(None, values, by=walk.cast.adviser)
 
 
 def _analysis(story: Story, pattern: Pattern) -> dict[str, Any]:

@@ -103,6 +103,7 @@ class CaseView(CaseScreen):
         statement = self.case.statements.select_related("author", "checked_by").first()
         return {
             "analysis": analysis,
+            "regulations": list(self.case.regulations.all()),
             "analysis_short": case_screen.told(analysis, ANALYSIS_SHORT) if analysis else [],
             "statement": statement,
             "reactions": list(statement.reactions.select_related("report")) if statement else [],

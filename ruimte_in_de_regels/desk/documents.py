@@ -12,7 +12,7 @@ from netwerk.desk.case_screen import told
 from netwerk.desk.forms import ReasonForm
 from netwerk.forms import PortalForm
 
-from ..actions import documents
+from ..actions import documents, regulations
 from ..models import ContextAnalysis, ProblemStatement
 from . import forms
 from .base import CaseForm, CaseScreen
@@ -49,7 +49,7 @@ class DocumentForm(CaseForm):
             names = [
                 name
                 for name in form.fields
-                if str(getattr(stored, name) or "") != str(form[name].value() or "")
+                if name != "regulations" and str(getattr(stored, name) or "") != str(form[name].value() or "")
             ]
             differs = told(stored, tuple(names))
         return {"document": stored, "finish": self.finish, "differs": differs}
@@ -57,7 +57,11 @@ class DocumentForm(CaseForm):
     def act(self, form: PortalForm) -> Any:
         """Save, and finish when asked: both or neither."""
         with transaction.atomic():
-            documents.save(self.case, self.model, form.cleaned_data, **self.who)
+            values = dict(form.cleaned_data)
+            chosen = values.pop("regulations", None)
+            documents.save(self.case, self.model, values, **self.who)
+            if chosen is not None:
+                regulations.choose_regulations(self.case, chosen, **self.who)
             if self.finishing:
                 documents.complete(self.case, self.model, **self.who)
 

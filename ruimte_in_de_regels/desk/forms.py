@@ -8,7 +8,7 @@ from django import forms
 from netwerk.desk.forms import NO_NAMES, line, text
 from netwerk.desk.people import people_with
 from netwerk.forms import PortalForm, PortalModelForm
-from netwerk.models import Region, Sector, Theme
+from netwerk.models import Region, Regulation, Sector, Theme
 from netwerk.widgets import CheckCards, DateField3, ManyField, RadioCards
 
 from ..models import (
@@ -194,6 +194,13 @@ class AnalysisForm(DocumentForm):
         required=False,
         help_text="Loop ze na en kies wat misschien kan.",
     )
+    regulations = ManyField(
+        Regulation.objects.all(),
+        label="Om welke wetten en regels gaat het?",
+        widget=CheckCards(columns=2),
+        required=False,
+        help_text="Staat een regel er niet bij? Zet hem eerst in de lijst ‘Wetten en regels’.",
+    )
     rule_link = forms.URLField(
         label="Vindplaats van de regel", max_length=500, required=False, assume_scheme="https"
     )
@@ -201,6 +208,15 @@ class AnalysisForm(DocumentForm):
     class Meta:
         model = ContextAnalysis
         exclude = ("case", "number", "author", "created_at", "completed_at", "checked_by", "approved_at")
+
+    field_order = ("events", "renewal", "involved", "regulations")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # They belong to the case, not to one version of its analysis.
+        self.initial["regulations"] = list(self.instance.case.regulations.values_list("pk", flat=True))
+        if not Regulation.objects.exists():
+            del self.fields["regulations"]
 
 
 class StatementForm(DocumentForm):

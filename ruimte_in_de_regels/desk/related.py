@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Case, IntegerField, Q, Value, When
 
 from netwerk.access import Actor
+from netwerk.models import Dossier
 from netwerk.similar import Text, similar
 from netwerk.workflow import State
 
@@ -56,6 +57,11 @@ def _by_fact(case: ObstacleCase, actor: Actor) -> list[tuple[int, int]]:
         pk__in=ObstacleReport.objects.filter(rule_text__in=own_reports.values("rule_text")).values("case")
     ) | Q(
         pk__in=ContextAnalysis.objects.filter(rule_name__in=own_analyses.values("rule_name")).values("case")
+    )
+    same_rule |= Q(
+        pk__in=Dossier.regulations.through.objects.filter(
+            regulation__in=case.regulations.values("pk")
+        ).values("dossier")
     )
     closeness = [When(same_rule, then=Value(1))]
     facts = same_rule | Q(themes__in=case.themes.values("pk"))

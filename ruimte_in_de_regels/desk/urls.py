@@ -3,7 +3,19 @@
 
 from django.urls import path
 
-from . import case, cases, contacts, documents, gather, lists, publication, reports, settings, threads
+from . import (
+    case,
+    cases,
+    contacts,
+    documents,
+    gather,
+    lists,
+    publication,
+    regulations,
+    reports,
+    settings,
+    threads,
+)
 
 app_name = "rir_desk"
 
@@ -54,6 +66,9 @@ urlpatterns = [
         publication.PublicationMove.as_view(),
         name="publication_move",
     ),
+    path("regels/", regulations.Regulations.as_view(), name="regulations"),
+    path("regels/nieuw/", regulations.KeepRegulation.as_view(), name="regulation_new"),
+    path("regels/<int:pk>/", regulations.KeepRegulation.as_view(), name="regulation_change"),
     path("contactpersonen/", contacts.Contacts.as_view(), name="contacts"),
     path("contactpersonen/nieuw/", contacts.AddContact.as_view(), name="contact_new"),
     path("contactpersonen/<int:pk>/", contacts.ChangeContact.as_view(), name="contact_change"),

@@ -4,12 +4,12 @@
 from django.db import models
 
 from netwerk.casework.documents import VersionedDocument
-from netwerk.models import Dossier
+from netwerk.models import Dossier, RuleKind, RuleOwner
 from netwerk.workflow import State
 
 from ..querysets import CaseQuerySet
 from ..workflow import CASE
-from .report import Domain, Frequency, RuleKind
+from .report import Domain, Frequency
 
 
 class CaseOrigin(models.TextChoices):
@@ -62,19 +62,6 @@ class ObstacleCase(Dossier):
     def state_info(self) -> State:
         """The state's row in the table: label, tone, icon and plain words."""
         return CASE.state(self.state)
-
-
-class RuleOwner(models.TextChoices):
-    """Who made a rule."""
-
-    STATE = "state", "Het Rijk"
-    MUNICIPALITY = "municipality", "Een gemeente"
-    INSURER = "insurer", "Een verzekeraar of zorgkantoor"
-    SUPERVISOR = "supervisor", "Een toezichthouder"
-    TRAINING = "training", "Een opleiding"
-    SOCIAL_PARTNERS = "social_partners", "Sociale partners (cao)"
-    OWN = "own", "De eigen organisatie"
-    NOBODY = "nobody", "Niemand bekend"
 
 
 class ObstacleKind(models.TextChoices):

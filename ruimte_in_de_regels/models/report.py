@@ -5,7 +5,7 @@ import uuid
 
 from django.db import models
 
-from netwerk.models import Contact, Dossier
+from netwerk.models import Contact, Dossier, RuleKind
 from netwerk.workflow import State
 
 from ..querysets import ReportQuerySet
@@ -19,19 +19,6 @@ class Domain(models.TextChoices):
     WELFARE = "welfare", "Welzijn"
     EDUCATION = "education", "Onderwijs"
     MIXED = "mixed", "Meer dan één"
-
-
-class RuleKind(models.TextChoices):
-    """What kind of rule the reporter thinks it is."""
-
-    LAW = "law", "Wet"
-    SUBSIDY = "subsidy", "Subsidieregeling"
-    LABOUR_AGREEMENT = "labour_agreement", "Cao"
-    PURCHASER = "purchaser", "Eis van een verzekeraar of inkoper"
-    SUPERVISION = "supervision", "Eis van een toezichthouder"
-    OWN = "own", "Regel van de eigen organisatie"
-    TRAINING = "training", "Eis van een opleiding"
-    UNKNOWN = "unknown", "Weet ik niet"
 
 
 class Frequency(models.TextChoices):

@@ -110,6 +110,9 @@ def _dossiers() -> dict[str, Any]:
         CaseOutcome.objects.create(case=of, kind="no_room", reasoning="x", created_at=obstacles.NOW)
         for of in (case, elsewhere.case)
     ]
+    shown, hidden = obstacles.publication(state="published"), obstacles.publication(state="approved")
+    public_rule = obstacles.regulation(shown.case, hidden.case)
+    hidden_rule = obstacles.regulation(hidden.case)
     link, thread_link = report.secret_links.get(), obstacles.thread_link(thread)
     return {
         "report": report.pk,
@@ -120,8 +123,11 @@ def _dossiers() -> dict[str, Any]:
         "outcome": outcomes[0].pk,
         "outcome_elsewhere": outcomes[1].pk,
         "text_case": obstacles.publication(state="drafting").case.pk,
-        "public_slug": obstacles.publication(state="published").slug,
-        "hidden_slug": obstacles.publication(state="approved").slug,
+        "public_slug": shown.slug,
+        "hidden_slug": hidden.slug,
+        "public_rule": public_rule.slug,
+        "hidden_rule": hidden_rule.slug,
+        "rule_in_law": hidden_rule.pk,
         "contact": thread.contact.pk,
         "token": links.token_for(link),
         "report_page": link.public_id,

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from itertools import count
 
 from netwerk import links
-from netwerk.models import Contact
+from netwerk.models import Contact, Regulation
 from ruimte_in_de_regels.actions import drafts, reports
 from ruimte_in_de_regels.models import (
     ContextAnalysis,
@@ -149,3 +149,13 @@ def publication(
         "outcome": "Het mag.",
     }
     return Publication.objects.create(case=of, state=state, **{**values, **fields})
+
+
+def regulation(*cases: ObstacleCase, **fields: object) -> Regulation:
+    """Make a rule in law that these cases are about."""
+    number = next(_numbers)
+    values = {"name": f"Voorbeeldwet {number}", "kind": "law", "owner": "state", "description": "Niets mag."}
+    made = Regulation.objects.create(slug=f"voorbeeldwet-{number}", **{**values, **fields})
+    for one in cases:
+        one.regulations.add(made)
+    return made

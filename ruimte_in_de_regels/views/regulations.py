@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The rules in law for everybody: the list, and one rule with all that happened on it in public."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from netwerk import cache_tags, kinds
+from netwerk.desk.paging import CappedPaginator
+from netwerk.models import Connection, Regulation, SearchDocument
+
+from .. import public
+from ..models import MinistryThread, ObstacleCase, OutcomeKind
+
+PAGE_SIZE = 24
+SHOWN = 50
+"""Cases on the page of one rule, the newest; the others stand in the list of cases."""
+CHANGES = frozenset({OutcomeKind.RULE_CHANGED, OutcomeKind.CLARIFIED})
+_DESK = {"label": "Ruimte in de Regels", "url": "/ruimte-in-de-regels/"}
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened on a rule, as the time line shows it."""
+
+    when: date
+    title: str
+    text: str = ""
+
+
+@require_safe
+def regulation_list(request: HttpRequest) -> HttpResponse:
+    """The rules about which a case is on the site, by name."""
+    cache_tags.note(cache_tags.listing("regel"))
+    page = CappedPaginator(public.shown_regulations(), PAGE_SIZE).get_page(request.GET.get("pagina"))
+    context = {"page": page, "crumbs": [_DESK]}
+    return render(request, "ruimte_in_de_regels/regulation_list.html", context)
+
+
+@require_safe
+def regulation_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """One rule: its cases, what ministries said, and what came of it. Nothing that is not public."""
+    regulation = get_object_or_404(public.shown_regulations(), slug=slug)
+    cache_tags.note(cache_tags.regulation(regulation.pk))
+    cases = _cases(regulation)
+    keys = [case.pk for case in cases]
+    cache_tags.note(*map(cache_tags.dossier, keys))
+    threads = _threads(cases)
+    events = sorted(_events(cases, threads), key=lambda event: event.when, reverse=True)
+    reports = public.reports_hit(keys)
+    context = {
+        "regulation": regulation,
+        "cards": [_card(case) for case in cases],
+        "more_url": f"{reverse('ruimte_in_de_regels:case_list')}?regel={regulation.slug}",
+        "capped": len(cases) == SHOWN,
+        "reports": reports,
+        "events": events,
+        "facts": _facts(regulation),
+        "connected": _connected(regulation, keys),
+        "crumbs": [
+            _DESK,
+            {"label": "Wetten en regels", "url": reverse("ruimte_in_de_regels:regulation_list")},
+        ],
+    }
+    return render(request, "ruimte_in_de_regels/regulation_page.html", context)
+
+
+def _cases(regulation: Regulation) -> list[ObstacleCase]:
+    """Return the newest cases on the site about a rule, with their public text and outcomes."""
+    rows = ObstacleCase.objects.listed().about_regulations([regulation.slug])
+    return list(rows.select_related("publication").prefetch_related("outcomes__ministry")[:SHOWN])
+
+
+def _threads(cases: list[ObstacleCase]) -> list[MinistryThread]:
+    """Return what ministries were asked and answered in these cases."""
+    rows = MinistryThread.objects.filter(case__in=cases, state="answered", settled_at__isnull=False)
+    return list(rows.select_related("ministry", "answer"))
+
+
+def _card(case: ObstacleCase) -> dict[str, Any]:
+    text = case.publication
+    outcome = next(iter(case.outcomes.all()), None)
+    return {
+        "title": text.title,
+        "url": text.get_absolute_url(),
+        "text": text.problem,
+        "icon": "scale",
+        "state": outcome.state_info if outcome else None,
+    }
+
+
+def _events(cases: list[ObstacleCase], threads: list[MinistryThread]) -> Iterator[Event]:
+    """Yield what everybody may know: cases that appeared, answers, and changes of the rule."""
+    for case in cases:
+        text = case.publication
+        yield Event(_day(case.listed_at), "Casus op de site", f"{text.title}. {text.problem}")
+        for outcome in case.outcomes.all():
+            if outcome.kind in CHANGES:
+                who = f"{outcome.ministry}: " if outcome.ministry else ""
+                yield Event(_day(outcome.created_at), f"{who}{outcome.get_kind_display()}", text.title)
+    for thread in threads:
+        title = f"{thread.ministry}: {thread.answer.get_stance_display().lower()}"
+        yield Event(_day(thread.settled_at), title, thread.answer.public_text)
+
+
+def _day(moment: datetime | None) -> date:
+    """Return the local day of a moment that is there: what is public has its moments."""
+    return timezone.localdate(moment)
+
+
+def _facts(regulation: Regulation) -> list[dict[str, str]]:
+    owner = regulation.owner_name or regulation.get_owner_display()
+    return [
+        {"term": "Soort", "text": regulation.get_kind_display()},
+        {"term": "Wie maakte de regel?", "text": owner},
+    ]
+
+
+def _connected(regulation: Regulation, keys: list[int]) -> list[dict[str, Any]]:
+    """Return the projects and initiatives tied to these cases or to the rule, those that everybody sees."""
+    ties = Connection.objects.filter(Q(from_dossier__in=keys) | Q(to_dossier__in=keys))
+    ends = {end for tie in ties.values_list("from_dossier", "to_dossier") for end in tie if end}
+    others = Q(dossier__in=ends - set(keys)) | Q(dossier__regulations=regulation)
+    if ends - set(keys):
+        cache_tags.note(cache_tags.FOUND, *map(cache_tags.dossier, ends))
+    rows = SearchDocument.objects.filter(others, audience=SearchDocument.Audience.PUBLIC)
+    icons = {kind.code: kind for kind in kinds.all_kinds()}
+    return [
+        {"title": row.title, "url": row.url, "text": icons[row.kind].label, "icon": icons[row.kind].icon}
+        for row in rows.exclude(dossier__in=keys).exclude(kind="casus").distinct()[:SHOWN]
+        if row.kind in icons
+    ]
