@@ -7,6 +7,9 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from netwerk.dates import MONTHS
 
@@ -42,6 +45,24 @@ class RadioCards(CardsMixin, forms.RadioSelect):
 
 class CheckCards(CardsMixin, forms.CheckboxSelectMultiple):
     """Any number of answers out of a few."""
+
+
+class PlainSelect(forms.Select):
+    """A list to choose from, drawn in one go: a list of filters has a hundred options.
+
+    Django's own draws each option with two templates. Groups of options are not drawn.
+    """
+
+    def _render(self, template_name: str, context: Mapping[str, Any], renderer: Any = None) -> SafeString:
+        widget = context["widget"]
+        options = (option for _name, group, _index in widget["optgroups"] for option in group)
+        chosen = {True: mark_safe(" selected"), False: ""}
+        drawn = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            ((option["value"], chosen[option["selected"]], option["label"]) for option in options),
+        )
+        return format_html('<select name="{}"{}>{}</select>', widget["name"], flatatt(widget["attrs"]), drawn)
 
 
 class DateInput3(forms.MultiWidget):

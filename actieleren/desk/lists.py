@@ -6,14 +6,11 @@ from datetime import datetime
 from typing import ClassVar
 
 from django.db.models import QuerySet
-from django.urls import reverse
-from django.utils.safestring import SafeString
 
 from netwerk.desk.case_screen import PAUSED, Term, term
-from netwerk.desk.counts import Counter, Counts
 from netwerk.desk.filters import DossierFilterSet
 from netwerk.desk.listing import QueueView
-from netwerk.desk.table import DeskColumn, person_cell, state_cell, term_cell, title_cell
+from netwerk.desk.table import STATE, DeskColumn, person_column, term_column
 
 from .. import workflow
 from ..access import HANDLE
@@ -47,6 +44,7 @@ class ProjectQueue(QueueView):
     kind = PROJECT
     workflow = workflow.PROJECT
     filterset_class = ProjectFilterSet
+    counted = (("running", "lopen", "progress"), ("paused", "gepauzeerd", "player-pause"))
 
     def rows(self) -> QuerySet[LearningProject]:
         """Return the projects that the reader may see."""
@@ -57,28 +55,10 @@ class ProjectQueue(QueueView):
         return project_term(row, self.now)
 
     def columns_for(self) -> Sequence[DeskColumn]:
-        """Return the columns."""
+        """Return the product's own columns."""
         return [
-            DeskColumn("Kenmerk", lambda row: row.reference, sort_key="kenmerk", css="nowrap"),
-            DeskColumn("Titel", _title, css="heading"),
             DeskColumn("Organisatie", lambda row: row.carrier),
-            DeskColumn("Status", state_cell),
-            DeskColumn("Kijkt mee", person_cell),
-            DeskColumn(
-                "Gepland einde",
-                lambda row: term_cell(self.row_term(row), row.due_at),
-                sort_key="termijn",
-                css="due",
-            ),
+            STATE,
+            person_column("Kijkt mee"),
+            term_column("Gepland einde"),
         ]
-
-    def counters(self, counts: Counts) -> list[Counter]:
-        """Return what runs, and what stands still."""
-        return [
-            Counter(counts.of("running"), "lopen", "progress"),
-            Counter(counts.of("paused"), "gepauzeerd", "player-pause"),
-        ]
-
-
-def _title(project: LearningProject) -> SafeString:
-    return title_cell(project, reverse("act_desk:project", args=[project.pk]))

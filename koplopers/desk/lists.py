@@ -6,13 +6,11 @@ from typing import ClassVar
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.safestring import SafeString
 
 from netwerk.desk.case_screen import Term
-from netwerk.desk.counts import Counter, Counts
 from netwerk.desk.filters import DossierFilterSet
 from netwerk.desk.listing import QueueView
-from netwerk.desk.table import DeskColumn, person_cell, state_cell, term_cell, title_cell
+from netwerk.desk.table import STATE, DeskColumn, person_column, term_column
 
 from .. import workflow
 from ..access import HANDLE
@@ -38,6 +36,7 @@ class InitiativeQueue(QueueView):
     kind = INITIATIVE
     workflow = workflow.INITIATIVE
     filterset_class = InitiativeFilterSet
+    counted = (("submitted", "nieuw", "mail"), ("more_info", "wacht op eigenaar", "message-question"))
 
     def rows(self) -> QuerySet[Initiative]:
         """Return the initiatives that the reader may see."""
@@ -48,32 +47,14 @@ class InitiativeQueue(QueueView):
         return initiative_term(row, self.now)
 
     def columns_for(self) -> Sequence[DeskColumn]:
-        """Return the columns."""
+        """Return the product's own columns."""
         return [
-            DeskColumn("Kenmerk", lambda row: row.reference, sort_key="kenmerk", css="nowrap"),
-            DeskColumn("Titel", _title, css="heading"),
             DeskColumn("Organisatie", lambda row: row.initiator),
-            DeskColumn("Status", state_cell),
-            DeskColumn("Behandelaar", person_cell),
-            DeskColumn(
-                "Termijn",
-                lambda row: term_cell(self.row_term(row), row.due_at),
-                sort_key="termijn",
-                css="due",
-            ),
-        ]
-
-    def counters(self, counts: Counts) -> list[Counter]:
-        """Return what is new, and what waits for an owner."""
-        return [
-            Counter(counts.of("submitted"), "nieuw", "mail"),
-            Counter(counts.of("more_info"), "wacht op eigenaar", "message-question"),
+            STATE,
+            person_column(),
+            term_column(),
         ]
 
     def header_links(self) -> list[tuple[str, str, str]]:
         """Return the way to write down what the team saw."""
         return [("Noteer een initiatief", reverse("kop_desk:scout"), "plus")]
-
-
-def _title(initiative: Initiative) -> SafeString:
-    return title_cell(initiative, reverse("kop_desk:initiative", args=[initiative.pk]))

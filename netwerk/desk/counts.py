@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The numbers on top of a queue: each stops counting at a thousand, and all together are one query."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -38,9 +38,11 @@ def count_up_to(reader_id: int, wanted: Mapping[str, QuerySet]) -> dict[str, int
 
 
 class Counts:
-    """How many dossiers are open, late, due this week, without somebody, mine, and in each open state."""
+    """How many dossiers are open, late, due this week, without somebody or mine, and in some states."""
 
-    def __init__(self, dossiers: QuerySet[Dossier], workflow: Workflow, reader_id: int) -> None:
+    def __init__(
+        self, dossiers: QuerySet[Dossier], workflow: Workflow, reader_id: int, states: Iterable[str] = ()
+    ) -> None:
         today = timezone.localdate()
         is_open = Q(state__in=workflow.sets["open"])
         wanted = {
@@ -50,7 +52,7 @@ class Counts:
             "waiting": waiting_q(workflow),
             "nobody": is_open & Q(assignee__isnull=True),
             "mine": is_open & Q(assignee=reader_id),
-            **{f"in_{code}": Q(state=code) for code in workflow.sets["open"]},
+            **{f"in_{code}": Q(state=code) for code in states},
         }
         self._numbers = count_up_to(reader_id, {name: dossiers.filter(rule) for name, rule in wanted.items()})
 
@@ -59,7 +61,7 @@ class Counts:
         return self._numbers[name]
 
     def of(self, state: str) -> int:
-        """Return how many are in an open state."""
+        """Return how many are in a state that was asked for."""
         return self[f"in_{state}"]
 
     def common(self) -> list[Counter]:

@@ -13,10 +13,11 @@ from wagtail.admin.filters import WagtailFilterSet
 from netwerk import processes, search
 from netwerk.calendar import earliest_within
 from netwerk.models import Dossier, Label, SavedFilter, Sector, Theme
+from netwerk.widgets import PlainSelect
 from netwerk.workflow import Workflow
 
 from .case_screen import VERY_LATE_DAYS
-from .people import people_with
+from .people import NAMED, people_with
 
 LATE, VERY_LATE, THIS_WEEK, NOBODY, MINE = "te-laat", "veel-te-laat", "deze-week", "niemand", "mij"
 WAITING = "wacht-op-ander"
@@ -72,6 +73,13 @@ def week_q(workflow: Workflow, today: date) -> Q:
     return Q(state__in=ticking, due_at__gte=today, due_at__lt=today + timedelta(days=7))
 
 
+class Choose(django_filters.ChoiceFilter):
+    """A filter by one choice, drawn without a template for each option."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, widget=PlainSelect, **kwargs)
+
+
 class DossierFilterSet(WagtailFilterSet):
     """The filters of a queue, each with its place in the address; without one the open work shows."""
 
@@ -79,20 +87,18 @@ class DossierFilterSet(WagtailFilterSet):
     permission: ClassVar[str]
 
     zoek = django_filters.CharFilter(label="Zoek op woorden of kenmerk", method="by_text")
-    stand = django_filters.ChoiceFilter(label="Status", method="by_state", empty_label="Alles wat open is")
-    wie = django_filters.ChoiceFilter(label="Behandelaar", method="by_person", empty_label="Iedereen")
-    termijn = django_filters.ChoiceFilter(
+    stand = Choose(label="Status", method="by_state", empty_label="Alles wat open is")
+    wie = Choose(label="Behandelaar", method="by_person", empty_label="Iedereen")
+    termijn = Choose(
         label="Termijn",
         method="by_term",
         empty_label="Alle termijnen",
         choices=((LATE, "Te laat"), (VERY_LATE, "Veel te laat"), (THIS_WEEK, "Deze week")),
     )
-    thema = django_filters.ChoiceFilter(label="Thema", field_name="themes__slug", empty_label="Alle thema's")
-    sector = django_filters.ChoiceFilter(
-        label="Sector", field_name="sectors__slug", empty_label="Alle sectoren"
-    )
+    thema = Choose(label="Thema", field_name="themes__slug", empty_label="Alle thema's")
+    sector = Choose(label="Sector", field_name="sectors__slug", empty_label="Alle sectoren")
 
-    label = django_filters.ChoiceFilter(label="Label", field_name="labels__slug", empty_label="Alle labels")
+    label = Choose(label="Label", field_name="labels__slug", empty_label="Alle labels")
 
     class Meta:
         model = Dossier
@@ -105,7 +111,7 @@ class DossierFilterSet(WagtailFilterSet):
             *self.workflow.choices(),
             (EVERYTHING, "Alles"),
         ]
-        people = [(str(user.pk), str(user)) for user in people_with(self.permission)]
+        people = [(str(user.pk), str(user)) for user in people_with(self.permission).only(*NAMED)]
         self.filters["wie"].extra["choices"] = [(MINE, "Ik"), (NOBODY, "Niemand"), *people]
         self.names = Names(self.kind, self.request.user.pk)
         for name in (THEME, SECTOR, LABEL):

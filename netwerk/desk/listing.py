@@ -28,11 +28,20 @@ from .counts import Counter, Counts
 from .filters import LABEL, LATE, MINE, NOBODY, SAVED, SECTOR, THEME, WAITING
 from .keyset import Cursor, Order
 from .paging import CappedPaginator, capped, far_page, links_of
+from .people import NAMED
 from .saved import kept_query
-from .table import DeskColumn, QueueTable, pick_cell
+from .table import REFERENCE, DeskColumn, QueueTable, pick_cell, title_cell
 from .views import DeskView
 
 PAGE_SIZE = 25
+ROW = (
+    *("kind", "reference", "title", "state", "due_at", "created_at", "last_news_at"),
+    *(f"assignee__{name}" for name in NAMED),
+)
+"""What every row shows: a queue leaves the long texts of its dossiers in the database."""
+
+Numbers = tuple[tuple[str, str, str], ...]
+"""(state, words, icon) for each number on top."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,8 @@ class QueueView(DeskView, BaseListingView):
     workflow: ClassVar[Workflow]
     kind: ClassVar[str]
     caption: ClassVar[str] = ""
+    counted: ClassVar[Numbers] = ()
+    """The states that have a number on top."""
     no_rows: ClassVar[str] = "Geen resultaten."
     orders: ClassVar[Mapping[str, str]] = {
         "kenmerk": "id",
@@ -79,7 +90,7 @@ class QueueView(DeskView, BaseListingView):
     }
 
     def columns_for(self) -> Sequence[DeskColumn]:
-        """Return the columns."""
+        """Return the columns after the reference and the title."""
         raise NotImplementedError
 
     def rows(self) -> QuerySet:
@@ -90,10 +101,6 @@ class QueueView(DeskView, BaseListingView):
         """Return the deadline of a row; None when it has none."""
         raise NotImplementedError
 
-    def counters(self, counts: Counts) -> list[Counter]:
-        """Return the product's own counters."""
-        return []
-
     def header_links(self) -> list[tuple[str, str, str]]:
         """Return (label, address, icon) of what can be begun here."""
         return []
@@ -101,8 +108,10 @@ class QueueView(DeskView, BaseListingView):
     @cached_property
     def columns(self) -> list[DeskColumn]:
         """The columns, as Wagtail's listing asks for them; the first is to choose rows with."""
-        chosen = [DeskColumn("Kies", pick_cell, css="pick-cell")] if ways_for(kinds.kind(self.kind)) else []
-        return [*chosen, *self.columns_for()]
+        kind = kinds.kind(self.kind)
+        title = DeskColumn("Titel", lambda row: title_cell(row, kind.url(row)), css="heading")
+        chosen = [DeskColumn("Kies", pick_cell, css="pick-cell")] if ways_for(kind) else []
+        return [*chosen, REFERENCE, title, *self.columns_for()]
 
     @cached_property
     def order(self) -> Order:
@@ -147,7 +156,7 @@ class QueueView(DeskView, BaseListingView):
         ]
 
     def complete(self, rows: list[Any]) -> None:
-        """Give each row its `facts`: per word the numbers, such as those of its themes."""
+        """Give each row its `term`, and its `facts`: per word the numbers, such as those of its themes."""
         first, *others = self.facts([row.pk for row in rows])
         found: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for what, dossier, number in first.union(*others, all=True):
@@ -155,6 +164,7 @@ class QueueView(DeskView, BaseListingView):
         for row in rows:
             row.facts = found[row.pk]
             row.places = [self.filters.names.name(k, n) for k in (THEME, SECTOR) for n in row.facts[k]]
+            row.term = self.row_term(row)
             row.tags = sorted(self.filters.names.name(LABEL, n) for n in row.facts[LABEL])
 
     def get_table_kwargs(self) -> dict[str, Any]:
@@ -167,17 +177,19 @@ class QueueView(DeskView, BaseListingView):
             **super().get_table_kwargs(),
             "base_url": base,
             "caption": self.caption,
-            "row_class": lambda row: (self.row_term(row) or _NO_TERM).row,
+            "row_class": lambda row: row.term.row if row.term else "",
         }
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return everything for the page."""
         context = super().get_context_data(*args, **kwargs)
-        counts = Counts(self.get_base_queryset(), self.workflow, self.reader_id)
+        states = [state for state, _words, _icon in self.counted]
+        counts = Counts(self.get_base_queryset(), self.workflow, self.reader_id, states)
+        own = [Counter(counts.of(state), words, icon) for state, words, icon in self.counted]
         query = kept_query(self.request.GET)
         context.update(
             title=self.page_title,
-            counters=[*counts.common(), *self.counters(counts)],
+            counters=[*counts.common(), *own],
             chips=self._chips(counts),
             saved=self._saved(query),
             links=self.header_links(),
@@ -241,7 +253,6 @@ class QueueView(DeskView, BaseListingView):
 
 _CHUNK = 500
 _PLACES = ("pagina", "na", "voor")
-_NO_TERM = Term("", "", "")
 EXPORTED: tuple[tuple[str, Callable[[Any], Any] | None], ...] = (
     ("Kenmerk", lambda row: row.reference),
     ("Titel", lambda row: row.title),

@@ -6,7 +6,7 @@ asks the database nothing.
 """
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
@@ -45,6 +45,7 @@ def icon(name: str) -> SafeString:
     return _icon(name)
 
 
+@lru_cache(maxsize=1024, typed=True)  # typed: a label that was marked safe is another one than the same words
 def pill(label: str, tone: str = "neutral", icon_name: str = "", mini: bool = False) -> SafeString:
     """A label with word, icon and tone; never colour alone. `mini` is the dense form for the team."""
     base = "mini" if mini else "status"

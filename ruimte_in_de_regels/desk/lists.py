@@ -11,18 +11,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from netwerk.desk.case_screen import Term
-from netwerk.desk.counts import Counter, Counts
 from netwerk.desk.filters import DossierFilterSet
-from netwerk.desk.listing import QueueView
-from netwerk.desk.table import (
-    DeskColumn,
-    day_cell,
-    minis,
-    person_cell,
-    state_cell,
-    term_cell,
-    title_cell,
-)
+from netwerk.desk.listing import ROW, Numbers, QueueView
+from netwerk.desk.table import ARRIVED, STATE, DeskColumn, minis, person_column, term_column
 
 from .. import workflow
 from ..kinds import CASE, REPORT
@@ -57,41 +48,19 @@ class ReportQueue(QueueView):
     kind = REPORT
     workflow = workflow.REPORT
     filterset_class = ReportFilterSet
+    counted = (("received", "nieuw", "mail"), ("waiting_reporter", "wacht op melder", "message-question"))
 
     def rows(self) -> QuerySet[ObstacleReport]:
         """Return the reports that the reader may see."""
-        return ObstacleReport.objects.visible_to(self.actor).select_related("assignee")
+        return ObstacleReport.objects.visible_to(self.actor).select_related("assignee").only(*ROW)
 
     def row_term(self, row: ObstacleReport) -> Term | None:
         """Return the deadline of a report."""
         return report_term(row, self.now)
 
     def columns_for(self) -> Sequence[DeskColumn]:
-        """Return the columns."""
-        return [
-            DeskColumn("Kenmerk", lambda row: row.reference, sort_key="kenmerk", css="nowrap"),
-            DeskColumn("Titel", _report_title, css="heading"),
-            DeskColumn("Status", state_cell),
-            DeskColumn("Behandelaar", person_cell),
-            DeskColumn(
-                "Termijn",
-                lambda row: term_cell(self.row_term(row), row.due_at),
-                sort_key="termijn",
-                css="due",
-            ),
-            DeskColumn("Binnen sinds", lambda row: day_cell(row.created_at), sort_key="binnen"),
-        ]
-
-    def counters(self, counts: Counts) -> list[Counter]:
-        """Return what is new, and what waits for a reporter."""
-        return [
-            Counter(counts.of("received"), "nieuw", "mail"),
-            Counter(counts.of("waiting_reporter"), "wacht op melder", "message-question"),
-        ]
-
-
-def _report_title(report: ObstacleReport) -> SafeString:
-    return title_cell(report, reverse("rir_desk:report", args=[report.pk]))
+        """Return the product's own columns."""
+        return [STATE, person_column(), term_column(), ARRIVED]
 
 
 class CaseQueue(QueueView):
@@ -104,6 +73,10 @@ class CaseQueue(QueueView):
     kind = CASE
     workflow = workflow.CASE
     filterset_class = CaseFilterSet
+    counted: ClassVar[Numbers] = (
+        ("escalated", "bij een ministerie", "building-community"),
+        ("outcome_set", "terug te koppelen", "message-2"),
+    )
 
     def rows(self) -> QuerySet[ObstacleCase]:
         """Return the cases that the reader may see, each with its questions to ministries."""
@@ -111,6 +84,7 @@ class CaseQueue(QueueView):
         return (
             ObstacleCase.objects.visible_to(self.actor)
             .select_related("assignee")
+            .only(*ROW, "origin", "source")
             .prefetch_related(Prefetch("threads", asked, to_attr="shown_threads"))
         )
 
@@ -125,27 +99,13 @@ class CaseQueue(QueueView):
         return case_term(row, self.now)
 
     def columns_for(self) -> Sequence[DeskColumn]:
-        """Return the columns."""
+        """Return the product's own columns."""
         return [
-            DeskColumn("Kenmerk", lambda row: row.reference, sort_key="kenmerk", css="nowrap"),
-            DeskColumn("Titel", _case_title, css="heading"),
-            DeskColumn("Status", state_cell),
-            DeskColumn(
-                "Termijn",
-                lambda row: term_cell(self.row_term(row), row.due_at),
-                sort_key="termijn",
-                css="due",
-            ),
+            STATE,
+            term_column(),
             DeskColumn("Ministeries", lambda row: _ministries(row, self.now)),
             DeskColumn("Meldingen", lambda row: sum(row.facts[_REPORTS]), css="num"),
-            DeskColumn("Behandelaar", person_cell),
-        ]
-
-    def counters(self, counts: Counts) -> list[Counter]:
-        """Return what lies with ministries, and what is decided but not told."""
-        return [
-            Counter(counts.of("escalated"), "bij een ministerie", "building-community"),
-            Counter(counts.of("outcome_set"), "terug te koppelen", "message-2"),
+            person_column(),
         ]
 
     def header_links(self) -> list[tuple[str, str, str]]:
@@ -162,6 +122,7 @@ class SignalQueue(CaseQueue):
     page_title = "Signalen"
     caption = "Signalen, met de eerste termijn bovenaan"
     no_rows = "Geen signalen gevonden"
+    counted = ()
 
     def get_base_queryset(self) -> QuerySet:
         """Return the signals without a reporter."""
@@ -171,21 +132,11 @@ class SignalQueue(CaseQueue):
     def columns_for(self) -> Sequence[DeskColumn]:
         """Return the columns, with where it came from."""
         found = DeskColumn("Bron", lambda row: row.source or row.get_origin_display())
-        kept = {"Kenmerk", "Titel", "Termijn", "Behandelaar"}
-        columns = [column for column in super().columns_for() if column.label in kept]
-        return [*columns[:2], found, *columns[2:]]
-
-    def counters(self, counts: Counts) -> list[Counter]:
-        """Return no more than what every queue has."""
-        return []
+        return [found, term_column(), person_column()]
 
     def header_links(self) -> list[tuple[str, str, str]]:
         """Return the way to write down a signal."""
         return [("Nieuw signaal", reverse("rir_desk:signal_new"), "plus")]
-
-
-def _case_title(case: ObstacleCase) -> SafeString:
-    return title_cell(case, reverse("rir_desk:case", args=[case.pk]))
 
 
 def _ministries(case: ObstacleCase, now: datetime) -> SafeString:
