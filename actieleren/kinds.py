@@ -11,6 +11,7 @@ from netwerk.processes import Process
 from . import access, conditions, demo, entries, workflow
 from .actions import group
 from .models import Cycle, LearningProject, Participant, ParticipantRole
+from .shelf import SHELF
 
 PROJECT = "leertraject"
 _ASKS = {
@@ -69,6 +70,7 @@ kinds.register(
         queue="act_desk:projects",
         assign=group.assign,
         mine=_mine,
+        shelf=SHELF,
         entries=entries.of_project,
         found_with=entries.WITH,
         demo=demo.load,

@@ -11,6 +11,7 @@ from netwerk.processes import Process
 from . import access, conditions, demo, entries, workflow
 from .actions import review
 from .models import Initiative, InitiativeOwner, OwnerRole
+from .shelf import SHELF
 
 INITIATIVE = "initiatief"
 
@@ -64,6 +65,7 @@ kinds.register(
         queue="kop_desk:initiatives",
         assign=review.assign,
         mine=_mine,
+        shelf=SHELF,
         entries=entries.of_initiative,
         found_with=entries.WITH,
         demo=demo.load,

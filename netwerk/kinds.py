@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The kinds of dossier. Each app registers its own here; the site asks here, never in an app."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Model, Q
 
 from .access import Actor
-from .models import Dossier
+from .models import Dossier, Theme
 from .workflow import State
 
 if TYPE_CHECKING:
@@ -37,6 +37,33 @@ class Mine:
     cards: list[Card]
     start_url: str
     start_label: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One dossier on the site, as a row of a list that mixes kinds."""
+
+    title: str
+    url: str
+    text: str
+    when: datetime | None
+    """Since when it stands there."""
+    state: State | None = None
+    label: str = ""
+    """What it is called when that differs from its shelf, with its icon."""
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What stands on the site of one kind, for lists that mix kinds."""
+
+    code: str
+    """Its word in an address."""
+    label: str
+    plural: str
+    newest: Callable[[Theme, int], Iterable[Shown]]
+    """The newest on the site about a theme, so many at most; a kept page is told."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +111,8 @@ class Kind:
     there is nobody to tell."""
     mine: Callable[[Actor], Mine] | None = None
     """What an actor has of this kind, for "mijn overzicht"; None when nobody has any of their own."""
+    shelf: Shelf | None = None
+    """What stands on the site; None when nothing of this kind is public."""
     entries: "Callable[[Any], list[Entry]] | None" = None
     """What can be found of one dossier, per audience (`netwerk.search`); None when nothing can."""
     found_with: tuple[str, ...] = ()

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import F, Model, QuerySet
+from django.db import connection
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -60,15 +61,27 @@ SOURCES: dict[str, tuple[Callable[[], QuerySet[Model]], Callable[[int, int], Ite
 """By name in the address: what there is, and the places of a range of keys."""
 
 
+def _numbers(name: str) -> list[int]:
+    """Return the numbers of the parts that hold something.
+
+    From each part to the first key beyond it: a hundred steps in an index, where counting reads all rows.
+    """
+    rows, _ = SOURCES[name]
+    keys, values = rows().order_by().values("pk").query.sql_with_params()
+    first = f"SELECT MIN(pk) / {PART} FROM ({keys}) AS found"  # noqa: S608 (our own words)
+    steps = f"""WITH RECURSIVE part(n) AS ({first} UNION ALL
+        SELECT ({first} WHERE pk >= (part.n + 1) * {PART}) FROM part WHERE part.n IS NOT NULL)
+        SELECT n FROM part WHERE n IS NOT NULL"""  # noqa: S608 (our own words)
+    with connection.cursor() as cursor:
+        cursor.execute(steps, [*values, *values])
+        return [number for (number,) in cursor.fetchall()]
+
+
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Name every part that holds something."""
     cache_tags.note(cache_tags.FOUND, cache_tags.TREE)
-    parts = [
-        reverse("sitemap_part", args=[name, number])
-        for name, (rows, _) in SOURCES.items()
-        for number in rows().values_list(F("pk") / PART, flat=True).distinct().order_by(F("pk") / PART)
-    ]
+    parts = [reverse("sitemap_part", args=[name, number]) for name in SOURCES for number in _numbers(name)]
     context = {"parts": parts, "base_url": settings.BASE_URL}
     return render(request, "portal/sitemap_index.xml", context, content_type=XML)
 

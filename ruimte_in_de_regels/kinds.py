@@ -12,6 +12,7 @@ from . import access, conditions, demo, entries, workflow
 from . import silence as silences
 from .actions import cases, reports
 from .models import MinistryThread, ObstacleCase, ObstacleReport, Publication
+from .shelf import SHELF
 
 REPORT, CASE, THREAD, PUBLICATION = "melding", "casus", "ministerievraag", "publicatie"
 
@@ -55,6 +56,7 @@ kinds.register(
         queue="rir_desk:cases",
         assign=cases.assign,
         tell=cases.tell,
+        shelf=SHELF,
         entries=entries.of_case,
         found_with=entries.CASE_WITH,
         copied=demo.CASES_COPIED,

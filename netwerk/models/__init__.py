@@ -4,7 +4,7 @@
 from .attachment import Attachment
 from .contact import Contact
 from .delivery import Delivery, OutboxEvent
-from .dossier import Connection, Dossier, Follow, ReferenceCounter, Visibility
+from .dossier import Connection, Dossier, Follow, ReferenceCounter, Visibility, about
 from .health import HealthReport
 from .label import Label
 from .message import Message
@@ -58,4 +58,5 @@ __all__ = [
     "User",
     "UserManager",
     "Visibility",
+    "about",
 ]

@@ -100,6 +100,15 @@ class Dossier(models.Model):
         return f"{self.reference} {self.title}"
 
 
+def about(theme: Theme, key: str = "pk") -> models.Exists:
+    """Return whether a dossier, of any kind, is about a theme: a condition without a join.
+
+    `key` is the name of the field that holds the dossier's key in the rows that are filtered.
+    """
+    ties = Dossier.themes.through.objects.filter(theme=theme, dossier=models.OuterRef(key))
+    return models.Exists(ties)
+
+
 class Connection(models.Model):
     """A tie from a dossier to another dossier, or to a page of the site."""
 

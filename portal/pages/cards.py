@@ -19,7 +19,6 @@ from portal.pages.addresses import address_of
 from ruimte_in_de_regels import public as desk
 
 SUMMARY_WORDS = 28
-INITIATIVE = "initiatief"  # the kind whose lists are made anew when one appears or goes
 
 
 class ThemeMap:
@@ -87,46 +86,32 @@ class CaseCard:
     summary: str
     state_info: State | None
     themes: list[Theme]
-    day: Any
 
 
-def case_cards(most: int, theme: Theme | None = None) -> list[CaseCard]:
-    """Return the newest published cases, of one theme or of all."""
-    found = desk.published_cases()
-    if theme is not None:
-        # Of one theme a list shows no themes: only how it ended.
-        found = found.filter(case__themes=theme).prefetch_related(None).prefetch_related("case__outcomes")
-    return [_case_card(publication, themed=theme is None) for publication in found[:most]]
+def case_cards(most: int) -> list[CaseCard]:
+    """Return the newest published cases."""
+    return [_case_card(publication) for publication in desk.published_cases()[:most]]
 
 
-def _case_card(publication: Any, *, themed: bool) -> CaseCard:
+def _case_card(publication: Any) -> CaseCard:
     outcome = next(iter(publication.case.outcomes.all()), None)
     return CaseCard(
         title=publication.title,
         url=publication.get_absolute_url(),
         summary=Truncator(publication.problem).words(SUMMARY_WORDS),
         state_info=outcome.state_info if outcome else None,
-        themes=list(publication.case.themes.all()) if themed else [],
-        day=publication.case.listed_at,
+        themes=list(publication.case.themes.all()),
     )
 
 
-def initiatives(most: int, theme: Theme | None = None) -> list[Any]:
-    """Return the newest initiatives on the site; of one theme without what only a card shows."""
-    cache_tags.note(cache_tags.listing(INITIATIVE))
-    found = register.listed_initiatives()
-    if theme is not None:
-        found = found.about_themes([theme.slug]).prefetch_related(None)
-    return list(found[:most])
+def initiatives(most: int) -> list[Any]:
+    """Return the newest initiatives on the site."""
+    return list(register.listed_initiatives()[:most])
 
 
-def projects(most: int, theme: Theme | None = None) -> list[Any]:
-    """Return the newest learning projects on the site; of one theme without what only a card shows."""
-    found = learning.listed_projects()
-    if theme is not None:
-        return list(found.about_themes([theme.slug]).prefetch_related(None)[:most])
-    # The place stands on the page, not on a card.
-    return list(found.prefetch_related(None).prefetch_related("themes")[:most])
+def projects(most: int) -> list[Any]:
+    """Return the newest learning projects on the site; the place stands on the page, not on a card."""
+    return list(learning.listed_projects().prefetch_related(None).prefetch_related("themes")[:most])
 
 
 @dataclass(frozen=True)

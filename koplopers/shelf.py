@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What of Koplopers stands on the site, for lists that mix kinds."""
+
+from collections.abc import Iterator
+
+from netwerk import cache_tags
+from netwerk.kinds import Shelf, Shown
+from netwerk.models import Theme, about
+
+from .models import Initiative
+
+_SHOWN = ("title", "state", "slug", "summary", "listed_at")
+
+
+def _newest(theme: Theme, most: int) -> Iterator[Shown]:
+    cache_tags.note(cache_tags.listing("initiatief"))
+    for found in Initiative.objects.listed().filter(about(theme)).only(*_SHOWN)[:most]:
+        # On the same shelf, but only what is recognised may carry the name.
+        label, icon = ("", "") if found.recognised else ("Initiatief", "bulb")
+        yield Shown(
+            found.title, found.get_absolute_url(), found.summary, found.listed_at, label=label, icon=icon
+        )
+
+
+SHELF = Shelf("koplopers", "Koploper", "Koplopers", _newest)
