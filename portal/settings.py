@@ -322,6 +322,7 @@ CELERY_BEAT_SCHEDULE = {
     "deliver-outbox": {"task": "netwerk.tasks.deliver_outbox", "schedule": 20.0 if REDIS_URL else 1.0},
     "index-dossiers": {"task": "netwerk.tasks.index_dossiers", "schedule": 20.0 if REDIS_URL else 2.0},
     "expire-threads": {"task": "ruimte_in_de_regels.tasks.expire_threads", "schedule": 3600.0},
+    "watch-promises": {"task": "ruimte_in_de_regels.tasks.watch_promises", "schedule": 3600.0},
     "ask-aftercare": {"task": "ruimte_in_de_regels.tasks.ask_aftercare", "schedule": 3600.0 * 24},
     "count-register": {"task": "koplopers.tasks.count_register", "schedule": 600.0},
     "remind-reporters": {"task": "ruimte_in_de_regels.tasks.remind_reporters", "schedule": 3600.0},

@@ -11,10 +11,11 @@ from netwerk.processes import Process
 from . import access, conditions, demo, entries, workflow
 from . import silence as silences
 from .actions import cases, reports
-from .models import MinistryThread, ObstacleCase, ObstacleReport, Publication
+from .models import MinistryThread, ObstacleCase, ObstacleReport, Promise, Publication
 from .shelf import SHELF
 
 REPORT, CASE, THREAD, PUBLICATION = "melding", "casus", "ministerievraag", "publicatie"
+PROMISE = "toezegging"
 
 
 def _report_url(report: ObstacleReport) -> str:
@@ -131,6 +132,20 @@ processes.register(
             "checklist_done": conditions.checklist_done,
             "reporters_do_not_object": conditions.reporters_do_not_object,
             "outcome_known": conditions.outcome_known,
+        },
+        dossier_field="case",
+    ),
+)
+
+processes.register(
+    Promise,
+    Process(
+        workflow.PROMISE,
+        PROMISE,
+        rules={
+            "handles_cases": access.handles_cases,
+            "decides_cases": access.decides_cases,
+            "portal": access.portal,
         },
         dossier_field="case",
     ),

@@ -13,10 +13,17 @@ from netwerk import cache_tags
 from netwerk.calendar import working_days_between
 from netwerk.models import Regulation
 
-from .models import ObstacleCase, ObstacleReport, Publication
-from .querysets import PublicationQuerySet
+from .models import ObstacleCase, ObstacleReport, Promise, Publication
+from .querysets import PromiseQuerySet, PublicationQuerySet
 
-__all__ = ["FirstAnswer", "first_answer", "published_cases", "reports_hit", "shown_regulations"]
+__all__ = [
+    "FirstAnswer",
+    "first_answer",
+    "published_cases",
+    "reports_hit",
+    "shown_promises",
+    "shown_regulations",
+]
 
 MEASURED_DAYS = 365
 LEAST_REPORTS = 10
@@ -83,3 +90,9 @@ def reports_hit(cases: list[int]) -> int | None:
     found = ObstacleReport.objects.filter(Q(case__in=cases) | Q(also_hits__in=cases))
     number = found.exclude(state="withdrawn").count()
     return number if number >= LEAST_TOLD else None
+
+
+def shown_promises() -> PromiseQuerySet:
+    """Return the promises of cases on the site with what a row shows; what is due last comes first."""
+    rows = Promise.objects.shown().select_related("ministry", "case__publication")
+    return rows.order_by("-due_on", "-pk")

@@ -122,6 +122,23 @@ class PublicationQuerySet(models.QuerySet):
         )
 
 
+class PromiseQuerySet(models.QuerySet):
+    """Promises."""
+
+    def shown(self) -> Self:
+        """Return what everybody may know of: promises in cases on the site."""
+        return self.filter(case__listed_at__isnull=False)
+
+    def past_due(self, today: date) -> Self:
+        """Return promises whose day is over while nobody said what came of them."""
+        return self.filter(state="open", due_on__lt=today)
+
+    def to_ask(self, today: date, until: date) -> Self:
+        """Return promises due from today up to a day, of which nobody asked; and again on the very day."""
+        unasked = Q(asked_on__isnull=True) | Q(due_on=today, asked_on__lt=today)
+        return self.filter(unasked, state="open", due_on__range=(today, until))
+
+
 class IntakeRuleQuerySet(models.QuerySet):
     """Intake rules."""
 

@@ -13,8 +13,8 @@ from netwerk.perform import NotNow
 from netwerk.timeline import REPORTER, codes_for
 
 from . import terms
-from .actions import drafts, reactions, reporter, threads
-from .models import DeskTerms, MinistryThread, ObstacleReport
+from .actions import drafts, promises, reactions, reporter, threads
+from .models import DeskTerms, MinistryThread, ObstacleReport, Promise
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +31,23 @@ def expire_threads() -> int:
             continue
         expired += 1
     return expired
+
+
+@shared_task
+def watch_promises(now: datetime | None = None) -> int:
+    """Ask how promises stand that are due soon, and let those lapse whose day is over. Returns how many."""
+    now = now or timezone.now()
+    today = timezone.localdate(now)
+    soon = Promise.objects.to_ask(today, today + timedelta(days=terms.PROMISE_ASKED_BEFORE))
+    done = 0
+    for rows, act in ((soon, promises.ask), (Promise.objects.past_due(today), promises.lapse)):
+        for promise in rows.select_related("ministry"):
+            try:
+                act(promise, by=SYSTEM, now=now)
+            except NotNow:  # it was asked before, or another worker was here first
+                continue
+            done += 1
+    return done
 
 
 @shared_task

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How long each step may take: arithmetic over dates, with the terms that the coordinator set."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -53,3 +53,12 @@ def reporter_due(asked: date) -> date:
 def told_before_aftercare(today: date) -> date:
     """Return the day on or before which an outcome was told, for it to be asked today whether it works."""
     return today - relativedelta(months=DeskTerms.current().aftercare)
+
+
+PROMISE_ASKED_BEFORE = 30
+"""Days before a promise is due on which we ask how it stands."""
+
+
+def promise_asked_on(due: date) -> tuple[date, date]:
+    """Return the days on which we ask how a promise stands: some weeks before it is due, and on the day."""
+    return due - timedelta(days=PROMISE_ASKED_BEFORE), due

@@ -158,6 +158,32 @@ register(
         _MINISTRY,
         "arrow-back-up",
     ),
+    # Toezegging
+    EntryType("toezegging.made", "{ministry} zegde iets toe voor {due}.", _TEAM, "calendar-check"),
+    EntryType("toezegging.changed", "{actor} wijzigde de toezegging van {ministry}.", _TEAM, "pencil"),
+    EntryType("toezegging.asked", "We vroegen {ministry} hoe het met de toezegging staat.", _TEAM, "bell"),
+    EntryType("toezegging.keep", "{ministry} kwam de toezegging na. {result}", _PUBLIC, "circle-check"),
+    EntryType(
+        "toezegging.move_date",
+        "De toezegging van {ministry} is nu voor {new_date}. Reden: {reason}",
+        _PUBLIC,
+        "calendar-plus",
+    ),
+    EntryType(
+        "toezegging.drop", "De toezegging van {ministry} komt er niet. Reden: {reason}", _PUBLIC, "circle-x"
+    ),
+    EntryType(
+        "toezegging.lapse",
+        "De toezegging van {ministry} voor {due} is te laat.",
+        _PUBLIC,
+        "clock-exclamation",
+    ),
+    EntryType(
+        "toezegging.reopen",
+        "{actor} zette de toezegging van {ministry} terug. Reden: {reason}",
+        _TEAM,
+        "refresh",
+    ),
     # Openbare tekst
     EntryType("publicatie.saved", "{actor} werkte aan de openbare tekst.", _TEAM, "pencil"),
     EntryType(

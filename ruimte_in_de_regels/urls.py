@@ -3,7 +3,7 @@
 
 from django.urls import path, re_path
 
-from .views import cases, later, ministry, own, regulations, report, same, status
+from .views import cases, later, ministry, own, promises, regulations, report, same, status
 
 app_name = "ruimte_in_de_regels"
 
@@ -49,6 +49,7 @@ urlpatterns = [
         {"move": "onderzoeken"},
         name="thread_studying",
     ),
+    path("toezeggingen/", promises.promise_list, name="promise_list"),
     path("regels/", regulations.regulation_list, name="regulation_list"),
     path("regels/<slug:slug>/", regulations.regulation_page, name="regulation"),
     path("casussen/", cases.case_list, name="case_list"),

@@ -39,6 +39,9 @@ def desk_menu() -> MenuItem:
         PermittedMenuItem(
             "Wetten en regels", reverse("rir_desk:regulations"), HANDLE_CASE, icon_name="doc-full", order=28
         ),
+        PermittedMenuItem(
+            "Toezeggingen", reverse("rir_desk:promises"), HANDLE_CASE, icon_name="date", order=27
+        ),
         PermittedMenuItem("Termijnen", reverse("rir_desk:terms"), DECIDE, icon_name="calendar", order=50),
         PermittedMenuItem(
             "Contactpersonen ministeries",

@@ -149,3 +149,25 @@ PUBLICATION = Workflow(
     ),
     sets={"editable": frozenset({"drafting", "with_reporter"})},
 )
+
+PROMISE = Workflow(
+    name="toezegging",
+    initial="open",
+    states=(
+        State("open", "Loopt nog", "info", "hourglass-high"),
+        State("late", "Te laat", "danger", "clock-exclamation"),
+        State("kept", "Nagekomen", "success", "circle-check", final=True),
+        State("dropped", "Komt er niet", "warning", "circle-x", final=True),
+    ),
+    transitions=(
+        Transition("keep", "Nagekomen", ("open", "late"), "kept", "handles_cases", requires=("result",), needs_form=True),
+        Transition("move_date", "Andere datum", ("open", "late"), "open", "handles_cases", requires=("new_date", "reason"), needs_form=True),
+        Transition("drop", "Komt er niet", ("open", "late"), "dropped", "handles_cases", requires=("reason",), needs_form=True),
+        Transition("lapse", "Datum voorbij", ("open",), "late", "portal"),
+        Transition("reopen", "Zet terug naar lopend", ("kept", "dropped"), "open", "decides_cases", requires=("reason",)),
+    ),
+    sets={
+        "running": frozenset({"open", "late"}),
+        "settled": frozenset({"kept", "dropped"}),
+    },
+)

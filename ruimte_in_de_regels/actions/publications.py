@@ -14,7 +14,7 @@ from netwerk.perform import Act, Done, Move, NotNow, perform
 
 from .. import access, workflow
 from ..models import ObstacleCase, Publication
-from . import regulations
+from . import promises, regulations
 
 
 def save_text(case: ObstacleCase, values: Mapping[str, Any], *, by: Actor, now: datetime) -> Publication:
@@ -101,4 +101,5 @@ def _list(publication: Publication, listed_at: datetime | None, visibility: str)
     case.listed_at, case.visibility = listed_at, visibility
     case.save(update_fields=["listed_at", "visibility"])
     cache_tags.bump_on_commit(cache_tags.dossier(case.pk), cache_tags.listing(case.kind))
+    promises.touched()
     regulations.touched(case.regulations.values_list("pk", flat=True))

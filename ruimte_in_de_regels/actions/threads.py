@@ -17,6 +17,7 @@ from netwerk.timeline import part_key
 
 from .. import access, terms, workflow
 from ..models import MinistryAnswer, MinistryThread, ObstacleCase
+from . import promises
 
 
 def _told(thread: MinistryThread) -> dict[str, str]:
@@ -190,7 +191,9 @@ def answer(thread: MinistryThread, values: Mapping[str, Any], *, by: Actor, now:
 
     with transaction.atomic():
         save_answer(thread, values, by=by, now=now)
-        return _perform(thread, Move("answer", data=_told(thread), then=settle), by=by, now=now)
+        done = _perform(thread, Move("answer", data=_told(thread), then=settle), by=by, now=now)
+        promises.from_answer(done.subject, by=by, now=now)
+    return done
 
 
 def _store_answer(thread: MinistryThread, values: Mapping[str, Any], now: datetime) -> None:

@@ -20,6 +20,7 @@ from ..models import (
     ObstacleCase,
     ObstacleReport,
     ProblemStatement,
+    Promise,
     Publication,
     ReportDraft,
 )
@@ -62,6 +63,10 @@ def _give_own_address(copy: Publication, mark: str) -> None:
     copy.title = f"{copy.title} ({mark})"
 
 
+def _without_answer(copy: Promise, mark: str) -> None:
+    copy.answer_id = None  # an answer makes one promise
+
+
 REPORTS_COPIED = Copied(_give_own_key, ties=("case",))
 """Who reported is not copied."""
 CASES_COPIED = Copied(
@@ -70,6 +75,7 @@ CASES_COPIED = Copied(
         Part(ProblemStatement, "case"),
         Part(MinistryThread, "case", Copied(parts=(Part(MinistryAnswer, "thread"),))),
         Part(CaseOutcome, "case"),
+        Part(Promise, "case", Copied(_without_answer)),
         Part(Publication, "case", Copied(_give_own_address)),
     )
 )
@@ -82,6 +88,7 @@ def remove(keys: list[int]) -> None:
         cache_tags.bump_on_commit(cache_tags.listing("casus"), *map(cache_tags.dossier, shown))
     Publication.objects.filter(case__in=keys).delete()
     CaseOutcome.objects.filter(case__in=keys).delete()
+    Promise.objects.filter(case__in=keys).delete()
     MinistryAnswer.objects.filter(thread__case__in=keys).delete()
     MinistryThread.objects.filter(case__in=keys).delete()
     ContextAnalysis.objects.filter(case__in=keys).delete()

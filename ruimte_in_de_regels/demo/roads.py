@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..actions import publications
 from ..models import CHECKLIST
-from . import walk
+from . import after, walk
 from .patterns import FICTION
 from .walk import Step, Walk
 
@@ -111,7 +111,7 @@ ROADS: dict[str, Road] = {
     ),
     "expired": Road((*_SILENT, *_END, *_TEXT, (3, _publish)), 120),
     "published": Road(_SHOWN, 200),
-    "followed": Road((*_SHOWN, (6, walk.monitor)), 150),
+    "followed": Road((*_SHOWN, (6, walk.monitor), (8, after.watch)), 150),
     "closed": Road((*_SHOWN, (20, walk.close_case)), 160),
     "retracted": Road((*_SHOWN, (20, walk.close_case), (20, _retract)), 100),
     "reopened": Road((*_SHOWN, (20, walk.close_case), (30, walk.reopen)), 25),

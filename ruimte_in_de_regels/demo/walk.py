@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -15,6 +15,7 @@ from netwerk.models import Contact, Dossier, Region, Regulation, Sector, Theme
 
 from ..actions import cases, documents, drafts, regulations, reports, threads
 from ..models import (
+    PROMISING,
     ContextAnalysis,
     Ministry,
     MinistryContact,
@@ -361,7 +362,7 @@ def answer(walk: Walk) -> None:
         threads.answer(thread, _answer(walk, thread), **walk.adviser)
 
 
-def _answer(walk: Walk, thread: MinistryThread) -> Mapping[str, str]:
+def _answer(walk: Walk, thread: MinistryThread) -> Mapping[str, Any]:
     text = f"{walk.pattern.reasoning} {FICTION}"
     return {
         "stance": walk.pattern.stance,
@@ -369,7 +370,13 @@ def _answer(walk: Walk, thread: MinistryThread) -> Mapping[str, str]:
         "reasoning": f"{walk.story.goal} {text}",
         "public_text": f"{thread.ministry}: {text}",
         "rule_purpose": walk.pattern.purpose,
+        "commitment_date": in_days(walk, 28) if walk.pattern.answer in PROMISING else None,
     }
+
+
+def in_days(walk: Walk, days: int) -> date:
+    """Return a working day, so many days after now."""
+    return next_working_day(timezone.localdate(walk.now) + timedelta(days=days))
 
 
 def pass_on(walk: Walk) -> None:

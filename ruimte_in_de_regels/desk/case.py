@@ -3,6 +3,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.db.models import Q
@@ -79,6 +80,7 @@ class CaseView(CaseScreen):
             **self._documents(),
             **self._ministries(),
             **self._ending(),
+            "promises": self._promises(),
         }
         return self.show("ruimte_in_de_regels/desk/case.html", context)
 
@@ -164,6 +166,20 @@ class CaseView(CaseScreen):
             )
             context["needs_second"] = publication.author_id == self.request.user.pk
         return context
+
+    def _promises(self) -> list[dict[str, Any]]:
+        """Return the promises of the case, each with what can be done with it."""
+        found = []
+        for promise in self.case.promises.select_related("ministry", "owner"):
+            promise.case = self.case
+            moves = case_screen.moves(promise, self.actor, partial(self._promise_address, promise.pk))
+            found.append({"promise": promise, "moves": moves})
+        return found
+
+    def _promise_address(self, promise: int, move: Transition) -> str:
+        if move.rule == "portal":
+            return ""
+        return reverse("rir_desk:promise_move", args=[self.case.pk, promise, move.name])
 
     def _publication_address(self, move: Transition) -> str:
         return reverse("rir_desk:publication_move", args=[self.case.pk, move.name])

@@ -10,6 +10,7 @@ from . import (
     documents,
     gather,
     lists,
+    promises,
     publication,
     regulations,
     reports,
@@ -20,6 +21,7 @@ from . import (
 app_name = "rir_desk"
 
 _CASE = "casussen/<int:pk>/"
+_PROMISE = _CASE + "toezeggingen/<int:promise>/"
 _THREAD = _CASE + "ministeries/<int:thread>/"
 
 urlpatterns = [
@@ -69,6 +71,10 @@ urlpatterns = [
     path("regels/", regulations.Regulations.as_view(), name="regulations"),
     path("regels/nieuw/", regulations.KeepRegulation.as_view(), name="regulation_new"),
     path("regels/<int:pk>/", regulations.KeepRegulation.as_view(), name="regulation_change"),
+    path(_CASE + "toezeggingen/nieuw/", promises.NewPromise.as_view(), name="promise_new"),
+    path(_PROMISE + "wijzigen/", promises.ChangePromise.as_view(), name="promise_change"),
+    path(_PROMISE + "stap/<str:move>/", promises.PromiseMove.as_view(), name="promise_move"),
+    path("toezeggingen/", promises.Promises.as_view(), name="promises"),
     path("contactpersonen/", contacts.Contacts.as_view(), name="contacts"),
     path("contactpersonen/nieuw/", contacts.AddContact.as_view(), name="contact_new"),
     path("contactpersonen/<int:pk>/", contacts.ChangeContact.as_view(), name="contact_change"),

@@ -16,6 +16,7 @@ from .case import (
 from .intake import IntakeRule
 from .ministry import AnswerKind, Ministry, MinistryAnswer, MinistryContact, MinistryThread, Stance
 from .outcome import TO_FOLLOW, CaseOutcome, OutcomeKind
+from .promise import PROMISING, Promise
 from .publication import CHECKLIST, Publication
 from .reaction import Reaction, Recognises
 from .report import (
@@ -35,6 +36,7 @@ from .settings import DeskTerms
 
 __all__ = [
     "CHECKLIST",
+    "PROMISING",
     "TO_FOLLOW",
     "AnswerKind",
     "CaseOrigin",
@@ -55,6 +57,7 @@ __all__ = [
     "ObstacleReport",
     "OutcomeKind",
     "ProblemStatement",
+    "Promise",
     "Publication",
     "PublishConsent",
     "Reaction",

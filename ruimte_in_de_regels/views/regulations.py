@@ -18,7 +18,7 @@ from netwerk.desk.paging import CappedPaginator
 from netwerk.models import Connection, Regulation, SearchDocument
 
 from .. import public
-from ..models import MinistryThread, ObstacleCase, OutcomeKind
+from ..models import MinistryThread, ObstacleCase, OutcomeKind, Promise
 
 PAGE_SIZE = 24
 SHOWN = 50
@@ -54,7 +54,10 @@ def regulation_page(request: HttpRequest, slug: str) -> HttpResponse:
     keys = [case.pk for case in cases]
     cache_tags.note(*map(cache_tags.dossier, keys))
     threads = _threads(cases)
-    events = sorted(_events(cases, threads), key=lambda event: event.when, reverse=True)
+    promises = list(public.shown_promises().filter(case__in=keys))
+    events = sorted(
+        [*_events(cases, threads), *_promised(promises)], key=lambda event: event.when, reverse=True
+    )
     reports = public.reports_hit(keys)
     context = {
         "regulation": regulation,
@@ -63,6 +66,7 @@ def regulation_page(request: HttpRequest, slug: str) -> HttpResponse:
         "capped": len(cases) == SHOWN,
         "reports": reports,
         "events": events,
+        "promises": promises,
         "facts": _facts(regulation),
         "connected": _connected(regulation, keys),
         "crumbs": [
@@ -109,6 +113,15 @@ def _events(cases: list[ObstacleCase], threads: list[MinistryThread]) -> Iterato
     for thread in threads:
         title = f"{thread.ministry}: {thread.answer.get_stance_display().lower()}"
         yield Event(_day(thread.settled_at), title, thread.answer.public_text)
+
+
+def _promised(promises: list[Promise]) -> Iterator[Event]:
+    """Yield when each promise was made, and when it was settled."""
+    for promise in promises:
+        yield Event(promise.made_on, f"{promise.ministry} doet een toezegging", promise.text)
+        if promise.settled_at is not None:
+            title = f"Toezegging van {promise.ministry}: {promise.state_info.label.lower()}"
+            yield Event(_day(promise.settled_at), title, promise.result)
 
 
 def _day(moment: datetime | None) -> date:

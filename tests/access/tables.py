@@ -75,6 +75,7 @@ ruimte_in_de_regels:my_reports {report_page}                  | 404 404 404 404 
 ruimte_in_de_regels:case_list                                 | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:case_page {public_slug}                   | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:case_page {hidden_slug}                   | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:promise_list                              | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:regulation_list                           | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:regulation {public_rule}                  | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:regulation {hidden_rule}                  | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
@@ -279,6 +280,15 @@ rir_desk:publication {case}                                   | 302 403 403 403 
 rir_desk:publication_move {text_case} approve                 | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:publication_move {text_case} publish                 | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
 rir_desk:publication_move {case} approve                      | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:promises                                             | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+rir_desk:promise_new {case}                                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:promise_new {report}                                 | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:promise_change {case} {promise}                      | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:promise_change {text_case} {promise}                 | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:promise_move {case} {promise} keep                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:promise_move {case} {promise} reopen                 | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:promise_move {case} {promise} lapse                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:promise_move {text_case} {promise} keep              | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:regulations                                          | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
 rir_desk:regulation_new                                       | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:regulation_change {rule_in_law}                      | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403

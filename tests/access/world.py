@@ -127,6 +127,7 @@ def _dossiers() -> dict[str, Any]:
         "hidden_slug": hidden.slug,
         "public_rule": public_rule.slug,
         "hidden_rule": hidden_rule.slug,
+        "promise": obstacles.promise(case).pk,
         "rule_in_law": hidden_rule.pk,
         "contact": thread.contact.pk,
         "token": links.token_for(link),

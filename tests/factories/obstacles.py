@@ -18,6 +18,7 @@ from ruimte_in_de_regels.models import (
     ObstacleCase,
     ObstacleReport,
     ProblemStatement,
+    Promise,
     Publication,
     ReportDraft,
 )
@@ -159,3 +160,19 @@ def regulation(*cases: ObstacleCase, **fields: object) -> Regulation:
     for one in cases:
         one.regulations.add(made)
     return made
+
+
+def promise(
+    for_case: ObstacleCase | None = None, state: str = "open", code: str = "ocw", **fields: object
+) -> Promise:
+    """Make a promise in a state."""
+    values = {"text": "OCW past de regel aan.", "due_on": date(2027, 1, 18), "made_on": NOW.date(), **fields}
+    if state in ("kept", "dropped"):
+        values = {"settled_at": NOW, "result": "De nieuwe regel geldt.", **values}
+    return Promise.objects.create(
+        case=for_case or case("monitoring"),
+        ministry=Ministry.objects.get(code=code),
+        state=state,
+        first_due_on=values["due_on"],
+        **values,
+    )

@@ -11,18 +11,26 @@ from netwerk.perform import Incomplete, Move, NotNow, perform
 from netwerk.processes import process_for
 from netwerk.timeline import entry_type
 from netwerk.workflow import PREVIOUS, State, Transition, Workflow
-from ruimte_in_de_regels.models import CHECKLIST, MinistryThread, ObstacleCase, ObstacleReport, Publication
-from ruimte_in_de_regels.workflow import CASE, PUBLICATION, REPORT, THREAD
+from ruimte_in_de_regels.models import (
+    CHECKLIST,
+    MinistryThread,
+    ObstacleCase,
+    ObstacleReport,
+    Promise,
+    Publication,
+)
+from ruimte_in_de_regels.workflow import CASE, PROMISE, PUBLICATION, REPORT, THREAD
 from tests.factories import obstacles as make
 from tests.factories.people import actor
 
 GOLDEN = Path(__file__).parents[2] / "docs/workflows/ruimte-in-de-regels.md"
-WORKFLOWS = {"report": REPORT, "case": CASE, "thread": THREAD, "publication": PUBLICATION}
+WORKFLOWS = {"report": REPORT, "case": CASE, "thread": THREAD, "publication": PUBLICATION, "promise": PROMISE}
 MODELS = {
     "report": ObstacleReport,
     "case": ObstacleCase,
     "thread": MinistryThread,
     "publication": Publication,
+    "promise": Promise,
 }
 
 
@@ -112,6 +120,7 @@ GIVEN = {
     "next_desk": "IGJ",
     "next_owner": "SZW",
     "message": "Het mag.",
+    "result": "De nieuwe regel geldt.",
     "review_date": "2027-02-01",
     "new_date": "2027-02-01",
 }
@@ -134,6 +143,8 @@ def ready(name, state):
         return thread
     if name == "publication":
         return make.publication(state=state, checklist=[code for code, _ in CHECKLIST])
+    if name == "promise":
+        return make.promise(state=state)
     case = make.case(state, assignee=actor("team").user, previous_state="escalated")
     make.analysis(case)
     make.statement(case)
