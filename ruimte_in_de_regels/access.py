@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from netwerk.access import Actor, Verdict, no, verdict
+from netwerk.access import YES, Actor, Verdict, no, verdict
+from netwerk.models import Visibility
 from netwerk.timeline import part_key
 
 if TYPE_CHECKING:
@@ -125,6 +126,39 @@ def second_person(actor: Actor, publication: "Publication") -> Verdict:
     if actor.user is not None and actor.user.pk == publication.author_id:
         return no("Je schreef deze tekst zelf. Laat een ander meelezen.")
     return Verdict(True)
+
+
+def reads_along(actor: Actor, publication: "Publication") -> Verdict:
+    """A reporter reads the public text of the own case before it appears, and no other."""
+    link = actor.link
+    own = (
+        link is not None
+        and link.scope == REPORTER_SCOPE
+        and publication.case.reports.filter(pk=link.dossier_id or 0).exists()
+    )
+    return verdict(own, "Deze tekst gaat niet over jouw melding.")
+
+
+def member(actor: Actor, subject: object = None) -> Verdict:
+    """Who has an account belongs to the network."""
+    return verdict(actor.user is not None and actor.user.is_active, "Log in om dit te lezen.")
+
+
+def texts_q(actor: Actor) -> Q:
+    """The public texts an actor may read on the site: `may_read_text` as a filter."""
+    levels = [Visibility.PUBLIC, Visibility.NETWORK] if member(actor) else [Visibility.PUBLIC]
+    return Q(state="published", case__visibility__in=levels)
+
+
+def may_read_text(actor: Actor, publication: "Publication") -> Verdict:
+    """Whether an actor may read a public text on the site; the same as `texts_q`."""
+    if publication.state != "published":
+        return no("Deze tekst staat niet op de site.")
+    if publication.case.visibility == Visibility.PUBLIC:
+        return YES
+    if publication.case.visibility == Visibility.NETWORK:
+        return member(actor)
+    return no("Deze tekst staat niet op de site.")
 
 
 def may_read_report_attachment(actor: Actor, attachment: "Attachment") -> bool:

@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What must be true before a move: each condition says yes, or no with the one line why not yet."""
 
+from django.db.models import Exists, OuterRef
+
 from netwerk.access import YES, Verdict, no, verdict
+from netwerk.dates import date_text
+from netwerk.models import Visibility
 
 from . import workflow
 from .models import (
@@ -12,6 +16,7 @@ from .models import (
     ObstacleReport,
     Publication,
     PublishConsent,
+    TextReaction,
 )
 
 _INFORMED = ("answered", "closed", "referred", "withdrawn")
@@ -136,6 +141,33 @@ def reporters_do_not_object(publication: Publication) -> Verdict:
     """A reporter who said no to publication is respected."""
     refused = publication.case.reports.filter(publish_consent=PublishConsent.NO).exists()
     return no("Een melder wil geen publicatie.") if refused else YES
+
+
+def reporters_heard(publication: Publication) -> Verdict:
+    """Everybody who reported could read along, and nobody who asked for it is still to answer."""
+    asked = publication.case.reports.exclude(state="withdrawn")
+    if not asked.exists():
+        return YES
+    if publication.shown_at is None:
+        return no("Laat eerst de melders meelezen.")
+    reactions = TextReaction.objects.filter(publication=publication, version=publication.version)
+    if any(reaction.is_open for reaction in reactions):
+        return no("Een melder wil iets anders. Pas de tekst aan, of schrijf de melder waarom dat niet kan.")
+    if publication.reading_closed_at is not None:
+        return YES
+    waiting = asked.filter(
+        ~Exists(reactions.filter(report=OuterRef("pk"))), publish_consent=PublishConsent.LATER
+    )
+    until = date_text(publication.read_before) if publication.read_before else "later"
+    return verdict(
+        not waiting.exists(), f"Nog niet elke melder reageerde op de tekst. Dat kan tot en met {until}."
+    )
+
+
+def network_only(publication: Publication) -> Verdict:
+    """Only what the network alone reads can be opened to everybody."""
+    closed = publication.case.visibility == Visibility.NETWORK
+    return verdict(closed, "Iedereen kan deze tekst al lezen.")
 
 
 def outcome_known(publication: Publication) -> Verdict:

@@ -3,13 +3,16 @@
 
 from django.urls import reverse
 
-from netwerk.search import PUBLIC, TEAM, Entry
+from netwerk.models import Visibility
+from netwerk.search import NETWORK, PUBLIC, TEAM, Entry
 
 from .models import ObstacleCase, ObstacleReport, Publication
 
 REPORT_WITH = ("themes",)
 CASE_WITH = ("themes", "statements", "publication")
 """What is loaded for many at once."""
+_AUDIENCES = {Visibility.PUBLIC: PUBLIC, Visibility.NETWORK: NETWORK}
+"""Who finds the text of a case, by whom it is shown to."""
 
 
 def of_report(report: ObstacleReport) -> list[Entry]:
@@ -27,7 +30,7 @@ def of_report(report: ObstacleReport) -> list[Entry]:
 
 
 def of_case(case: ObstacleCase) -> list[Entry]:
-    """A case is found by the team; by everybody only as its published text."""
+    """A case is found by the team; by others only as its published text."""
     statement = next(iter(case.statements.all()), None)
     found = [
         Entry(
@@ -40,14 +43,15 @@ def of_case(case: ObstacleCase) -> list[Entry]:
         )
     ]
     text: Publication | None = getattr(case, "publication", None)
-    if text is not None and text.is_public(case):
+    audience = _AUDIENCES.get(Visibility(case.visibility))
+    if text is not None and text.state == "published" and audience is not None:
         found.append(
             Entry(
                 title=text.title,
                 url=text.get_absolute_url(),
                 summary=text.problem[:300],
                 body=" ".join((text.situation, text.obstacle, text.outcome, text.what_you_can_do)),
-                audience=PUBLIC,
+                audience=audience,
                 themes=_themes(case),
             )
         )

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.aggregates import Min
 
 from netwerk import invariants
@@ -17,11 +17,21 @@ _IN_CASE = (*workflow.REPORT.sets["in_case"], "answered")
 
 
 def _listing_unfit(keys: Keys) -> QuerySet[ObstacleCase]:
-    """A case is listed and public exactly when its text is published."""
-    published = Exists(Publication.objects.filter(case=OuterRef("pk"), state="published"))
-    listed, public = Q(listed_at__isnull=False), Q(visibility=Visibility.PUBLIC)
-    cases = within(ObstacleCase.objects.annotate(published=published), keys)
-    return cases.exclude(Q(published=True) & listed & public).exclude(Q(published=False) & ~listed & ~public)
+    """A case is seen as its text says: by everybody and listed, by the network alone, or by the team."""
+    published = Publication.objects.filter(case=OuterRef("pk"), state="published")
+    fits = Q(published=False, listed_at__isnull=True, visibility=Visibility.TEAM)
+    for audience, listed in ((Visibility.PUBLIC, True), (Visibility.NETWORK, False)):
+        fits |= Q(published=True, audience=audience, visibility=audience, listed_at__isnull=not listed)
+    cases = ObstacleCase.objects.annotate(
+        published=Exists(published), audience=Subquery(published.values("audience")[:1])
+    )
+    return within(cases.exclude(fits), keys)
+
+
+def _waits_for_no_day(keys: Keys) -> QuerySet[Publication]:
+    """A text waits for a day exactly while it is held."""
+    held, day = Q(state="held"), Q(publish_on__isnull=False)
+    return within(Publication.objects.exclude(held & day).exclude(~held & ~day), keys, "case")
 
 
 def _closed_in_silence(keys: Keys) -> QuerySet[ObstacleReport]:
@@ -75,6 +85,7 @@ def _terms_unfit(keys: Keys) -> Iterator[ObstacleCase]:
 
 invariants.register(
     case_is_listed_when_its_text_is=_listing_unfit,
+    held_text_has_its_day=_waits_for_no_day,
     closed_case_is_fed_back=_closed_in_silence,
     taken_report_is_in_a_case=_caseless,
     decided_case_has_an_outcome=_outcomeless,

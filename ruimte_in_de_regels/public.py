@@ -72,11 +72,7 @@ def _measure(today: date) -> tuple[int, int]:
 def published_cases() -> PublicationQuerySet:
     """Return the public texts of published cases, newest first, with what a card shows."""
     cache_tags.note(cache_tags.listing("casus"))
-    return (
-        Publication.objects.published()
-        .select_related("case")
-        .prefetch_related("case__outcomes", "case__themes")
-    )
+    return Publication.objects.published().for_pages()
 
 
 def shown_regulations() -> QuerySet[Regulation]:

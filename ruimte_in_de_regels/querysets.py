@@ -121,6 +121,26 @@ class PublicationQuerySet(models.QuerySet):
             "-case__listed_at", "-pk"
         )
 
+    def readable_by(self, actor: "Actor") -> Self:
+        """Return the texts that this actor may read on the site, newest first."""
+        return self.filter(access.texts_q(actor)).order_by("-published_at", "-pk")
+
+    def for_pages(self) -> Self:
+        """Return what a card shows of each, in a fixed number of queries."""
+        return self.select_related("case").prefetch_related("case__outcomes", "case__themes")
+
+    def gone_from_sight(self) -> Self:
+        """Return the texts that everybody could read and that were taken back since."""
+        return self.filter(first_public_at__isnull=False).exclude(state="published")
+
+    def due(self, today: date) -> Self:
+        """Return the texts whose day has come."""
+        return self.filter(state="held", publish_on__lte=today)
+
+    def read_long_enough(self, today: date) -> Self:
+        """Return the texts that reporters could read along until before today."""
+        return self.filter(state="with_reporter", reading_closed_at__isnull=True, read_before__lt=today)
+
 
 class PromiseQuerySet(models.QuerySet):
     """Promises."""

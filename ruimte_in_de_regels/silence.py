@@ -12,7 +12,8 @@ from netwerk.casework.silence import Silence
 from netwerk.models import Dossier
 from netwerk.timeline import REPORTER, codes_for
 
-from .models import DeskTerms, MinistryThread, ObstacleReport
+from . import access
+from .models import DeskTerms, MinistryThread, ObstacleReport, Publication
 
 
 def _without_news(actor: Actor, now: datetime) -> QuerySet[Dossier]:
@@ -29,6 +30,14 @@ def _unacknowledged(actor: Actor, now: datetime) -> QuerySet[Dossier]:
     return Dossier.objects.filter(pk__in=threads.values("case"))
 
 
+def _held_too_long(actor: Actor, now: datetime) -> QuerySet[Dossier]:
+    """Return cases whose public text should have appeared, and could not."""
+    if not access.handles_cases(actor):
+        return Dossier.objects.none()
+    late = Publication.objects.filter(state="held", publish_on__lt=timezone.localdate(now))
+    return Dossier.objects.filter(pk__in=late.values("case"))
+
+
 SILENCES = (
     Silence(
         "no-news",
@@ -41,5 +50,11 @@ SILENCES = (
         "Vragen waarvan de ontvangst niet is bevestigd",
         "Bel de contactpersoon, of kies de vervanger.",
         _unacknowledged,
+    ),
+    Silence(
+        "held-too-long",
+        "Openbare teksten waarvan de datum voorbij is",
+        "Er is nog geen uitkomst, of een melder wil de tekst niet op de site.",
+        _held_too_long,
     ),
 )

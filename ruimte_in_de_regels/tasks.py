@@ -13,8 +13,8 @@ from netwerk.perform import NotNow
 from netwerk.timeline import REPORTER, codes_for
 
 from . import terms
-from .actions import drafts, promises, reactions, reporter, threads
-from .models import DeskTerms, MinistryThread, ObstacleReport, Promise
+from .actions import drafts, promises, publications, reactions, reporter, threads
+from .models import DeskTerms, MinistryThread, ObstacleReport, Promise, Publication
 
 logger = logging.getLogger(__name__)
 
@@ -93,3 +93,24 @@ def _start_of(day: date) -> datetime:
 def remove_stale_drafts() -> int:
     """Delete reports that were never sent and left for a week. Returns how many."""
     return drafts.remove_stale(timezone.now())
+
+
+@shared_task
+def tend_publications(now: datetime | None = None) -> int:
+    """Close reading along whose days have passed, and publish what waited for today. Returns how many."""
+    now = now or timezone.now()
+    today = timezone.localdate(now)
+    rows = Publication.objects.select_related("case")
+    work = (
+        (publications.close_reading, rows.read_long_enough(today)),
+        (publications.appear, rows.due(today)),
+    )
+    done = 0
+    for action, texts in work:
+        for text in texts:
+            try:
+                action(text, by=SYSTEM, now=now)
+            except NotNow:  # it changed meanwhile, or somebody objects: then the team has a task
+                continue
+            done += 1
+    return done

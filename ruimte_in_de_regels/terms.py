@@ -62,3 +62,8 @@ PROMISE_ASKED_BEFORE = 30
 def promise_asked_on(due: date) -> tuple[date, date]:
     """Return the days on which we ask how a promise stands: some weeks before it is due, and on the day."""
     return due - timedelta(days=PROMISE_ASKED_BEFORE), due
+
+
+def reading_due(shown: date) -> date:
+    """Return the last day on which reporters can say what they think of the public text."""
+    return add_working_days(shown, DeskTerms.current().reading)

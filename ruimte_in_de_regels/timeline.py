@@ -45,6 +45,7 @@ register(
     EntryType("melding.choices", "Wie het mag weten, is opnieuw gekozen.", _REPORTER, "shield-lock"),
     EntryType("melding.address_asked", "Er is een ander e-mailadres gevraagd.", _REPORTER, "mail"),
     EntryType("melding.address_changed", "Het nieuwe e-mailadres is bevestigd.", _REPORTER, "mail"),
+    EntryType("melding.read_along", "Je las mee met de openbare tekst: {answer}.", _REPORTER, "message-2"),
     EntryType("melding.reopen_asked", "De melder vroeg om heropenen.", _REPORTER, "refresh"),
     EntryType("melding.aftercare", "We vroegen of het nu werkt.", _REPORTER, "message-question"),
     EntryType("melding.works_now", "Werkt het nu? Het antwoord: {answer}.", _REPORTER, "message-2"),
@@ -192,7 +193,29 @@ register(
     EntryType("publicatie.take_back", "De openbare tekst wordt verder geschreven.", _TEAM, "pencil"),
     EntryType("publicatie.approve", "{actor} keurde de openbare tekst goed.", _TEAM, "check"),
     EntryType("publicatie.revise", "{actor} paste de openbare tekst aan.", _TEAM, "pencil"),
+    EntryType("publicatie.reading_closed", "De tijd om mee te lezen is voorbij.", _TEAM, "hourglass-high"),
+    EntryType("publicatie.reaction", "Een melder las mee en zegt: {answer}.", _TEAM, "message-2"),
+    EntryType(
+        "publicatie.wish_answered", "{actor} schreef de melder waarom iets blijft staan.", _TEAM, "message-2"
+    ),
     EntryType("publicatie.publish", "De casus staat op de site.", _PUBLIC, "eye"),
+    EntryType(
+        "publicatie.hold",
+        "{actor} laat de tekst wachten tot {publish_on}. Reden: {reason}",
+        _TEAM,
+        "calendar",
+    ),
+    EntryType(
+        "publicatie.move_date",
+        "{actor} koos een andere datum: {publish_on}. Reden: {reason}",
+        _TEAM,
+        "calendar",
+    ),
+    EntryType(
+        "publicatie.lift", "{actor} laat de tekst niet meer wachten. Reden: {reason}", _TEAM, "calendar"
+    ),
+    EntryType("publicatie.appear", "De casus staat op de site, op de gekozen dag.", _PUBLIC, "eye"),
+    EntryType("publicatie.widen", "Iedereen kan de casus nu lezen.", _PUBLIC, "eye"),
     EntryType(
         "publicatie.retract", "De casus is van de site gehaald. Reden: {reason}", _TEAM, "arrow-back-up"
     ),

@@ -3,7 +3,7 @@
 
 from django.urls import path, re_path
 
-from .views import cases, later, ministry, own, promises, regulations, report, same, status
+from .views import cases, later, ministry, own, promises, publication, regulations, report, same, status
 
 app_name = "ruimte_in_de_regels"
 
@@ -34,6 +34,7 @@ urlpatterns = [
             ("werkt-het", "report_works"),
         )
     ),
+    path("volgen/<uuid:public_id>/lees-mee/", publication.read_along, name="report_read_along"),
     path("volgen/<uuid:public_id>/intrekken/", status.withdraw, name="report_withdraw"),
     path("antwoord/<uuid:public_id>/", ministry.sheet, name="thread_sheet"),
     path("antwoord/<uuid:public_id>/controleren/", ministry.check, name="thread_check"),

@@ -136,18 +136,28 @@ PUBLICATION = Workflow(
         State("drafting", "Wordt geschreven", "neutral", "pencil"),
         State("with_reporter", "Bij de melder", "progress", "message-question"),
         State("approved", "Goedgekeurd", "info", "check"),
+        State("held", "Wacht op een datum", "info", "calendar"),
         State("published", "Gepubliceerd", "success", "eye"),
         State("retracted", "Ingetrokken", "neutral", "arrow-back-up"),
     ),
     transitions=(
         Transition("show_reporter", "Laat de melder meelezen", ("drafting",), "with_reporter", "handles_cases", conditions=("text_complete",)),
         Transition("take_back", "Schrijf verder", ("with_reporter",), "drafting", "handles_cases"),
-        Transition("approve", "Keur goed", ("drafting", "with_reporter"), "approved", "second_person", conditions=("text_complete", "checklist_done", "reporters_do_not_object"), needs_form=True),
+        Transition("approve", "Keur goed", ("drafting", "with_reporter"), "approved", "second_person", conditions=("text_complete", "checklist_done", "reporters_do_not_object", "reporters_heard"), needs_form=True),
         Transition("revise", "Pas aan", ("approved", "retracted"), "drafting", "handles_cases"),
-        Transition("publish", "Publiceer", ("approved",), "published", "publishes_cases", conditions=("outcome_known",)),
-        Transition("retract", "Haal terug", ("published",), "retracted", "publishes_cases", requires=("reason",) ),
+        Transition("publish", "Publiceer", ("approved",), "published", "publishes_cases", conditions=("outcome_known", "reporters_do_not_object"), needs_form=True),
+        Transition("hold", "Publiceer op een datum", ("approved",), "held", "publishes_cases", requires=("reason", "publish_on"), conditions=("reporters_do_not_object",), needs_form=True),
+        Transition("move_date", "Kies een andere datum", ("held",), "held", "publishes_cases", requires=("reason", "publish_on")),
+        Transition("lift", "Wacht niet op de datum", ("held",), "approved", "publishes_cases", requires=("reason",)),
+        Transition("appear", "Verschijn", ("held",), "published", "portal", conditions=("outcome_known", "reporters_do_not_object")),
+        Transition("widen", "Laat iedereen het lezen", ("published",), "published", "publishes_cases", conditions=("network_only", "reporters_do_not_object")),
+        Transition("retract", "Haal terug", ("published",), "retracted", "publishes_cases", requires=("reason", "public_reason")),
     ),
-    sets={"editable": frozenset({"drafting", "with_reporter"})},
+    sets={
+        "editable": frozenset({"drafting"}),
+        "readable_by_reporter": frozenset({"with_reporter", "approved", "held", "published"}),
+        "answerable": frozenset({"with_reporter", "approved", "held"}),
+    },
 )
 
 PROMISE = Workflow(

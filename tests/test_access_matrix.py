@@ -40,7 +40,7 @@ from ruimte_in_de_regels.models import IntakeRule, MinistryThread, ObstacleCase,
 from tests.access import tables
 from tests.access.world import World, make_world, own_names, view_model, walk
 
-ANSWERS = {"200", "302", "->", "!!", "403", "404", "405", "409", "422"}
+ANSWERS = {"200", "302", "->", "!!", "403", "404", "405", "409", "410", "422"}
 # An empty form: what the forms of Wagtail cannot do without, and nothing of ours.
 EMPTY = {"csrfmiddlewaretoken": "x", "body-count": "0", "new_parent_page": "1"}
 

@@ -18,6 +18,7 @@ from netwerk.uploads import CleanFile
 
 from .. import access, workflow
 from ..models import ObstacleReport, ReporterIdentity, WorksNow
+from .reading import objected
 from .reports import REPORT_FIELDS, say
 
 CHOICES = ("employer_may_know", "publish_consent", "ministry_may_contact")
@@ -87,7 +88,11 @@ def choose(report: ObstacleReport, choices: Mapping[str, Any], *, by: Actor, now
         for name in CHOICES:
             setattr(fresh, name, choices[name])
 
-    return perform(report, Act("melding.choices", access.reporter_or_team, then=set_choices), by=by, now=now)
+    act = Act("melding.choices", access.reporter_or_team, then=set_choices)
+    with transaction.atomic():
+        done = perform(report, act, by=by, now=now)
+        objected(done.subject, now)
+    return done
 
 
 def ask_reopening(report: ObstacleReport, reason: str, *, by: Actor, now: datetime) -> Done:

@@ -2,6 +2,11 @@
 """By which steps each state is reached, and how many days each step takes at least."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
+
+from netwerk.models import Visibility
 
 from ..actions import publications
 from ..models import CHECKLIST
@@ -38,7 +43,20 @@ def _publish(story: Walk) -> None:
 
 def _retract(story: Walk) -> None:
     reason = f"We schrijven deze tekst opnieuw. {FICTION}"
-    publications.retract(story.the_case().publication, reason, **story.coordinator)
+    public = f"We schrijven deze tekst opnieuw: {story.story.title}"
+    publications.retract(story.the_case().publication, reason, public, **story.coordinator)
+
+
+def _hold(story: Walk) -> None:
+    given = {
+        "reason": f"We wachten op een bijeenkomst. {FICTION}",
+        "publish_on": timezone.localdate(story.now) + timedelta(days=60),
+    }
+    publications.hold(story.the_case().publication, given, Visibility.PUBLIC, **story.coordinator)
+
+
+def _publish_for_network(story: Walk) -> None:
+    publications.publish(story.the_case().publication, Visibility.NETWORK, **story.coordinator)
 
 
 Way = tuple[tuple[int, Step], ...]
@@ -110,6 +128,8 @@ ROADS: dict[str, Road] = {
         (*_STUDIED, (9, walk.pass_on), (9, walk.answer), *_END, *_TEXT, (3, _publish)), 200
     ),
     "expired": Road((*_SILENT, *_END, *_TEXT, (3, _publish)), 120),
+    "held": Road((*_TOLD, *_TEXT, (3, _hold)), 10),
+    "shown_to_network": Road((*_TOLD, *_TEXT, (3, _publish_for_network)), 60),
     "published": Road(_SHOWN, 200),
     "followed": Road((*_SHOWN, (6, walk.monitor), (8, after.watch)), 150),
     "closed": Road((*_SHOWN, (20, walk.close_case)), 160),

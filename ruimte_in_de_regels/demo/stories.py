@@ -84,7 +84,7 @@ WITH_CASE: tuple[Story, ...] = (
         "Een collega wil meer uren werken. Dan verliest zij een toeslag. Zij houdt bijna niets over.",
         "Dat meer werken ook meer oplevert.",
         "Collega’s met een klein contract",
-        "toeslag", "meer-uren-werken", "gehandicaptenzorg", "friesland", "care", "published",
+        "toeslag", "meer-uren-werken", "gehandicaptenzorg", "friesland", "care", "shown_to_network",
         "Er is geen ruimte in deze regel. Wel proberen twee gemeenten samen een rekenhulp uit.",
         "Reken eerst uit wat het jou oplevert.\nVraag hulp bij het invullen.",
         (
@@ -197,7 +197,7 @@ WITH_CASE: tuple[Story, ...] = (
         "Collega’s willen soms langere diensten draaien, met meer vrije dagen. Volgens het rooster mag dat niet.",
         "Dat mensen zelf hun diensten kunnen kiezen.",
         "Begeleiders die liever lange diensten draaien",
-        "diensten", "uitstroom-beperken", "geestelijke-gezondheidszorg", "noordwest-veluwe-en-stedendriehoek", "care", "followed",
+        "diensten", "uitstroom-beperken", "geestelijke-gezondheidszorg", "noordwest-veluwe-en-stedendriehoek", "care", "held",
         "Eén team mag een jaar lang een ander rooster proberen. Daarna kijken we wat het doet.",
         "Wacht de proef af.\nWil je meedoen, laat het dan weten.",
         (

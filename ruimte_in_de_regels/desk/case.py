@@ -164,6 +164,10 @@ class CaseView(CaseScreen):
             context["publication_moves"] = case_screen.moves(
                 publication, self.actor, self._publication_address, own_form=frozenset({"approve"})
             )
+            context["text_reactions"] = list(
+                publication.reactions.filter(version=publication.version).select_related("report")
+            )
+            context["may_write_text"] = publication.state in workflow.PUBLICATION.sets["editable"]
             context["needs_second"] = publication.author_id == self.request.user.pk
         return context
 
@@ -182,4 +186,6 @@ class CaseView(CaseScreen):
         return reverse("rir_desk:promise_move", args=[self.case.pk, promise, move.name])
 
     def _publication_address(self, move: Transition) -> str:
+        if move.rule == "portal":
+            return ""
         return reverse("rir_desk:publication_move", args=[self.case.pk, move.name])

@@ -12,7 +12,6 @@ from netwerk.models import Region, Regulation, Sector, Theme
 from netwerk.widgets import CheckCards, DateField3, ManyField, RadioCards
 
 from ..models import (
-    CHECKLIST,
     CaseOrigin,
     CaseOutcome,
     ContextAnalysis,
@@ -27,7 +26,6 @@ from ..models import (
     ObstacleCase,
     ObstacleReport,
     ProblemStatement,
-    Publication,
     Stretch,
 )
 
@@ -312,32 +310,6 @@ class OutcomeForm(DeskModelForm):
     class Meta:
         model = CaseOutcome
         fields = ("kind", "ministry", "reasoning", "source")
-
-
-class PublicationForm(DeskModelForm):
-    """The public text."""
-
-    class Meta:
-        model = Publication
-        fields = ("title", "situation", "obstacle", "problem", "outcome", "what_you_can_do")
-
-
-class ChecklistForm(PortalForm):
-    """What the second person looked at."""
-
-    checklist = forms.MultipleChoiceField(
-        label="Waar keek je naar?",
-        choices=CHECKLIST,
-        widget=CheckCards,
-        help_text="Klopt iets niet? Geef de tekst dan eerst terug aan de schrijver.",
-    )
-
-    def clean_checklist(self) -> list[str]:
-        """Ask for every point."""
-        ticked: list[str] = self.cleaned_data["checklist"]
-        if len(ticked) < len(CHECKLIST):
-            raise forms.ValidationError("Loop eerst alle punten na. Zet bij elk punt een vinkje.")
-        return ticked
 
 
 class MinistryContactForm(PortalForm):

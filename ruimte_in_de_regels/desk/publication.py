@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The public text of a case: write, have it checked, publish, take it back."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -12,12 +13,10 @@ from netwerk.desk.forms import ReasonForm
 from netwerk.desk.views import MoveScreen, Way
 from netwerk.forms import PortalForm
 
-from ..actions import publications
-from ..models import CHECKLIST, Publication
-from . import forms
+from ..actions import publications, reading
+from ..models import CHECKLIST, TEXTS, Publication, TextReaction
+from . import publication_forms as forms
 from .base import CaseForm
-
-TEXTS = ("title", "situation", "obstacle", "problem", "outcome", "what_you_can_do")
 
 
 class WritePublication(CaseForm):
@@ -50,7 +49,8 @@ class WritePublication(CaseForm):
 
 WAYS = {
     "show_reporter": Way(
-        lambda text, _given, who: publications.show_reporter(text, **who), done="De melders kunnen meelezen."
+        lambda text, _given, who: publications.show_reporter(text, **who),
+        done="De melders kunnen meelezen en krijgen daarvan bericht.",
     ),
     "take_back": Way(
         lambda text, _given, who: publications.take_back(text, **who), done="Je kunt verder schrijven."
@@ -65,14 +65,43 @@ WAYS = {
         lambda text, _given, who: publications.revise(text, **who), done="Je kunt de tekst aanpassen."
     ),
     "publish": Way(
-        lambda text, _given, who: publications.publish(text, **who), done="De casus staat op de site."
+        lambda text, given, who: publications.publish(text, given["audience"], **who),
+        forms.AudienceForm,
+        "De casus staat op de site.",
+        "Lees de tekst nog één keer. Kies daarna wie hem kan lezen.",
+    ),
+    "hold": Way(
+        lambda text, given, who: publications.hold(text, _dated(given), given["audience"], **who),
+        forms.HoldForm,
+        "De tekst komt op de gekozen dag vanzelf op de site.",
+        "De melders en de ministeries van deze casus krijgen bericht van de datum.",
+    ),
+    "move_date": Way(
+        lambda text, given, who: publications.move_date(text, _dated(given), **who),
+        forms.DateForm,
+        "De tekst komt op een andere dag op de site.",
+        "De melders en de ministeries van deze casus krijgen bericht van de nieuwe datum.",
+    ),
+    "lift": Way(
+        lambda text, given, who: publications.lift(text, given["reason"], **who),
+        ReasonForm,
+        "De tekst wacht niet meer. Je kunt hem nu publiceren.",
+    ),
+    "widen": Way(
+        lambda text, _given, who: publications.widen(text, **who),
+        done="Iedereen kan de casus nu lezen.",
     ),
     "retract": Way(
-        lambda text, given, who: publications.retract(text, given["reason"], **who),
-        ReasonForm,
+        lambda text, given, who: publications.retract(text, given["reason"], given["public_reason"], **who),
+        forms.RetractForm,
         "De casus staat niet meer op de site.",
     ),
 }
+
+
+def _dated(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the table asks of a day."""
+    return {"reason": given["reason"], "publish_on": given["publish_on"]}
 
 
 class PublicationMove(CaseForm, MoveScreen):
@@ -93,3 +122,28 @@ class PublicationMove(CaseForm, MoveScreen):
     def more(self, form: PortalForm) -> dict[str, Any]:
         """Return the text, and the points of the check."""
         return {"publication": self.text, "told": told(self.text, TEXTS), "checklist": CHECKLIST}
+
+
+class AnswerWish(CaseForm):
+    """Write a reporter why a wish about the text is not met."""
+
+    title = "Antwoord op een wens van de melder"
+    intro = "De melder krijgt je antwoord als bericht, en kan daarna nog steeds nee zeggen."
+    submit = "Verstuur het antwoord"
+    done = "De melder heeft je antwoord."
+    mails = True
+
+    @cached_property
+    def reaction(self) -> TextReaction:
+        """Return the reaction that the address names, within its own case."""
+        rows = TextReaction.objects.select_related("publication__case", "report")
+        return get_object_or_404(rows, pk=self.kwargs["reaction"], publication__case=self.case)
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Ask what to say; a reaction of another case is not there."""
+        self.intro = f"{self.intro} De wens: \u201c{self.reaction.wish or 'geen uitleg'}\u201d"
+        return forms.AnswerWishForm(data)
+
+    def act(self, form: PortalForm) -> Any:
+        """Send it."""
+        return reading.answer_wish(self.reaction, form.cleaned_data["reply"], **self.who)

@@ -75,6 +75,7 @@ urlpatterns = [
     path(_PROMISE + "wijzigen/", promises.ChangePromise.as_view(), name="promise_change"),
     path(_PROMISE + "stap/<str:move>/", promises.PromiseMove.as_view(), name="promise_move"),
     path("toezeggingen/", promises.Promises.as_view(), name="promises"),
+    path(_CASE + "openbare-tekst/wens/<int:reaction>/", publication.AnswerWish.as_view(), name="wish_answer"),
     path("contactpersonen/", contacts.Contacts.as_view(), name="contacts"),
     path("contactpersonen/nieuw/", contacts.AddContact.as_view(), name="contact_new"),
     path("contactpersonen/<int:pk>/", contacts.ChangeContact.as_view(), name="contact_change"),

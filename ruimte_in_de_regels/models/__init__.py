@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Tables of Ruimte in de Regels."""
 
+from .also import AlsoUs, Hours, People
 from .case import (
     CaseOrigin,
     ContextAnalysis,
@@ -13,12 +14,22 @@ from .case import (
     Stretch,
     Weight,
 )
+from .distribution import Distribution, SpreadBy
 from .intake import IntakeRule
 from .ministry import AnswerKind, Ministry, MinistryAnswer, MinistryContact, MinistryThread, Stance
 from .outcome import TO_FOLLOW, CaseOutcome, OutcomeKind
 from .promise import PROMISING, Promise
-from .publication import CHECKLIST, Publication
+from .publication import (
+    AUDIENCES,
+    CHECKLIST,
+    SMALL_GROUP,
+    TEXTS,
+    ApprovedText,
+    Publication,
+    Redaction,
+)
 from .reaction import Reaction, Recognises
+from .reading import Reads, TextReaction
 from .report import (
     Domain,
     EmployerMayKnow,
@@ -35,17 +46,24 @@ from .report import (
 from .settings import DeskTerms
 
 __all__ = [
+    "AUDIENCES",
     "CHECKLIST",
     "PROMISING",
+    "SMALL_GROUP",
+    "TEXTS",
     "TO_FOLLOW",
+    "AlsoUs",
     "AnswerKind",
+    "ApprovedText",
     "CaseOrigin",
     "CaseOutcome",
     "ContextAnalysis",
     "DeskTerms",
+    "Distribution",
     "Domain",
     "EmployerMayKnow",
     "Frequency",
+    "Hours",
     "IntakeRule",
     "Ministry",
     "MinistryAnswer",
@@ -56,20 +74,25 @@ __all__ = [
     "ObstacleKind",
     "ObstacleReport",
     "OutcomeKind",
+    "People",
     "ProblemStatement",
     "Promise",
     "Publication",
     "PublishConsent",
     "Reaction",
+    "Reads",
     "Recognises",
+    "Redaction",
     "ReportChannel",
     "ReportDraft",
     "ReporterIdentity",
     "ReporterRole",
     "Route",
     "Scale",
+    "SpreadBy",
     "Stance",
     "Stretch",
+    "TextReaction",
     "Weight",
     "WorksNow",
     "YesNoUnknown",

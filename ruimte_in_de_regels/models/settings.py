@@ -27,6 +27,9 @@ class DeskTerms(models.Model):
     feedback = _term("Terugkoppeling na de uitkomst (werkdagen)", 5)
     silence = _term("Zo lang mag een melder zonder nieuws zijn (weken)", 6)
     aftercare = _term("Navraag: werkt het nu? (maanden)", 6)
+    reading = _term("Meelezen met de openbare tekst (werkdagen)", 10)
+    comparable = _term("Zo veel organisaties moeten erop lijken (herkenbaarheid)", 5)
+    shown_from = _term("Zo vaak moet iets spelen voordat de site het telt", 5)
     evaluation = _term("Bericht voor het eind van een experiment (maanden)", 6)
 
     class Meta:

@@ -24,7 +24,9 @@ def _colleagues(entry: TimelineEntry) -> Iterable[Recipient]:
     return [Recipient(user=user) for user in users]
 
 
-def _team_letter(subject: str, line: str) -> Writer:
+def team_letter(subject: str, line: str) -> Writer:
+    """Return a writer of letters to colleagues; the words may name `reference` and `ministry`."""
+
     def letter(entry: TimelineEntry, _delivery: Delivery) -> Letter | None:
         filled = {"reference": entry.dossier.reference, "ministry": entry.data.get("ministry", "")}
         return Letter(
@@ -41,40 +43,40 @@ def _team_letter(subject: str, line: str) -> Writer:
 notifications.register(
     Notice(
         "report-routed", "melding.sent", assignee_of,
-        _team_letter("Een nieuwe melding voor jou: {reference}", "Deze melding kwam net binnen."),
+        team_letter("Een nieuwe melding voor jou: {reference}", "Deze melding kwam net binnen."),
     ),
     Notice(
         "case-grew", "casus.merged_in", assignee_of,
-        _team_letter("Er kwam een casus bij: {reference}", "Een andere casus ging op in deze casus."),
+        team_letter("Er kwam een casus bij: {reference}", "Een andere casus ging op in deze casus."),
     ),
     Notice(
         "report-replied", "melding.reply", assignee_of,
-        _team_letter("Antwoord op je vraag bij {reference}", "De melder heeft je vraag beantwoord."),
+        team_letter("Antwoord op je vraag bij {reference}", "De melder heeft je vraag beantwoord."),
     ),
     Notice(
         "report-added", "melding.added", assignee_of,
-        _team_letter("Nieuwe informatie bij {reference}", "De melder stuurde nieuwe informatie."),
+        team_letter("Nieuwe informatie bij {reference}", "De melder stuurde nieuwe informatie."),
     ),
     Notice(
         "report-withdrawn", "melding.withdraw", assignee_of,
-        _team_letter("Melding {reference} is ingetrokken", "De melder heeft de melding ingetrokken."),
+        team_letter("Melding {reference} is ingetrokken", "De melder heeft de melding ingetrokken."),
     ),
     Notice(
         "statement-to-check", "casus.statement_completed", _colleagues,
-        _team_letter("Wil je meelezen? {reference}", "Een probleemstelling wacht op een tweede lezer."),
+        team_letter("Wil je meelezen? {reference}", "Een probleemstelling wacht op een tweede lezer."),
     ),
     Notice(
         "statement-approved", "casus.statement_approved", assignee_of,
-        _team_letter("Goedgekeurd: {reference}", "Een collega keurde de probleemstelling goed."),
+        team_letter("Goedgekeurd: {reference}", "Een collega keurde de probleemstelling goed."),
     ),
     Notice(
         "statement-returned", "casus.statement_returned", assignee_of,
-        _team_letter("Terug met een reden: {reference}", "Een collega gaf de probleemstelling terug."),
+        team_letter("Terug met een reden: {reference}", "Een collega gaf de probleemstelling terug."),
     ),
     *(
         Notice(
             f"thread-{name}", f"ministerievraag.{move}", assignee_of,
-            _team_letter(f"{{ministry}} {what}: {{reference}}", f"{{ministry}} {what}."),
+            team_letter(f"{{ministry}} {what}: {{reference}}", f"{{ministry}} {what}."),
         )
         for name, move, what in (
             ("answered", "answer", "antwoordde op de vraag"),

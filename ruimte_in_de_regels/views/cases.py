@@ -2,15 +2,18 @@
 """Published cases: the list, and one case. Only what stands in the public text is shown."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from netwerk import cache_tags
+from netwerk.access import Actor
 from netwerk.models import Theme
 from netwerk.workflow import State
 
@@ -53,15 +56,45 @@ def _card(publication: Publication) -> Card:
 
 @require_safe
 def case_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """One case: the outcome first, then the story, then what each ministry said."""
-    publication = get_object_or_404(public.published_cases().prefetch_related("case__sectors"), slug=slug)
+    """One case: the outcome first, then the story, then what each ministry said.
+
+    What was public and is so no longer says in one sentence why; what never was, does not exist.
+    """
+    if request.user.is_authenticated:
+        return _for_member(request, slug)
+    publication = public.published_cases().prefetch_related("case__sectors").filter(slug=slug).first()
+    if publication is None:
+        gone = get_object_or_404(Publication.objects.gone_from_sight(), slug=slug)
+        return _gone(request, gone)
+    cache_tags.note(cache_tags.dossier(publication.case.pk))
+    return render(request, "ruimte_in_de_regels/case_page.html", _page(publication))
+
+
+@never_cache
+def _for_member(request: HttpRequest, slug: str) -> HttpResponse:
+    """The same for somebody with an account, who also reads what is the network's alone."""
+    rows = Publication.objects.readable_by(Actor.of(request.user)).for_pages()
+    publication = rows.prefetch_related("case__sectors").filter(slug=slug).first()
+    if publication is None:
+        gone = get_object_or_404(Publication.objects.gone_from_sight(), slug=slug)
+        return _gone(request, gone)
+    return render(request, "ruimte_in_de_regels/case_page.html", _page(publication))
+
+
+def _gone(request: HttpRequest, publication: Publication) -> HttpResponse:
+    """Say that the case was taken back, and why: not its title, and nothing of its text."""
+    context = {"crumbs": _crumbs(), "reason": publication.public_reason}
+    response = render(request, "ruimte_in_de_regels/case_gone.html", context, status=410)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _page(publication: Publication) -> dict[str, Any]:
     case = publication.case
-    cache_tags.note(cache_tags.dossier(case.pk))
     threads = list(case.threads.asked().select_related("ministry", "answer"))
     outcomes = list(case.outcomes.all())
-    crumbs = [_DESK, {"label": "Casussen", "url": reverse("ruimte_in_de_regels:case_list")}]
-    context = {
-        "crumbs": crumbs,
+    return {
+        "crumbs": _crumbs(),
         "publication": publication,
         "case": case,
         "themes": list(case.themes.all()),
@@ -71,7 +104,10 @@ def case_page(request: HttpRequest, slug: str) -> HttpResponse:
         "answers": [_answer(thread) for thread in threads],
         "todo": [line.strip() for line in publication.what_you_can_do.splitlines() if line.strip()],
     }
-    return render(request, "ruimte_in_de_regels/case_page.html", context)
+
+
+def _crumbs() -> list[dict[str, str]]:
+    return [_DESK, {"label": "Casussen", "url": reverse("ruimte_in_de_regels:case_list")}]
 
 
 def _answer(thread: MinistryThread) -> dict[str, object]:

@@ -17,7 +17,7 @@ from netwerk.processes import options
 from netwerk.timeline import REPORTER, codes_for
 
 from .. import access, workflow
-from ..actions import reporter, reports
+from ..actions import reading, reporter, reports
 from ..forms.status import MessageForm, WithdrawForm
 from ..models import ObstacleReport, ReporterIdentity
 from .progress import course, progress
@@ -78,6 +78,7 @@ def _page(request: HttpRequest, link: SecretLink, report: ObstacleReport, form: 
         "attachments": report.attachments.filter(audience="reporter"),
         "course": course(report.timeline.filter(type__in=codes_for(REPORTER)).order_by("at", "id")),
         "statement": statement,
+        "public_text": reading.text_to_read(report),
         "form": form,
         "asked": "reply" in moves,
         "may_withdraw": "withdraw" in moves,

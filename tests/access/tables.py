@@ -12,6 +12,7 @@ answers to GET and to POST, one for each column.
 403  no. Wagtail says it by going back to its own home with a message
 404  not there, or not there for this visitor
 405  not something one can send (or ask for)
+410  it was there, and was taken back
 409  somebody changed it in between: an empty POST names no version
 422  the form again, with errors
 
@@ -79,6 +80,9 @@ ruimte_in_de_regels:promise_list                              | 200 200 200 200 
 ruimte_in_de_regels:regulation_list                           | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:regulation {public_rule}                  | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:regulation {hidden_rule}                  | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:case_page {network_slug}                  | 404 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:case_page {retracted_slug}                | 410 410 410 410 410 410 410 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:report_read_along {report_page}           | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:report_status {report_page}               | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:thread_sheet {sheet}                      | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 """
@@ -100,6 +104,7 @@ ruimte_in_de_regels:report_reopen {report_page}               | 404 200 404 404 
 ruimte_in_de_regels:report_address {report_page}              | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
 ruimte_in_de_regels:confirm_address {report_page}             | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:report_recognise {report_page}            | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
+ruimte_in_de_regels:report_read_along {report_page}           | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
 ruimte_in_de_regels:report_works {report_page}                | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
 ruimte_in_de_regels:report_resume {report_page}               | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:my_reports {report_page}                  | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
@@ -278,7 +283,12 @@ rir_desk:outcome_remove {case} {outcome}                      | 302 403 403 403 
 rir_desk:outcome_remove {case} {outcome_elsewhere}            | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
 rir_desk:publication {case}                                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:publication_move {text_case} approve                 | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
-rir_desk:publication_move {text_case} publish                 | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
+rir_desk:publication_move {text_case} publish                 | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:publication_move {text_case} appear                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:publication_move {text_case} widen                   | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
+rir_desk:publication_move {text_case} hold                    | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:wish_answer {text_case} {reaction}                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:wish_answer {case} {reaction}                        | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:publication_move {case} approve                      | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:promises                                             | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
 rir_desk:promise_new {case}                                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403

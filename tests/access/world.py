@@ -42,7 +42,7 @@ from netwerk.roles import needs_second_factor
 from portal import urls
 from portal.pages.models import ArticleIndexPage, HomePage, StandardPage, ThemePage
 from portal.starter.rights import group_name
-from ruimte_in_de_regels.models import CaseOutcome, IntakeRule
+from ruimte_in_de_regels.models import CaseOutcome, IntakeRule, ObstacleCase, ObstacleReport, TextReaction
 from tests.factories import files, initiatives, learning, obstacles, people
 
 OURS = ("portal", "netwerk", "koplopers", "ruimte_in_de_regels", "actieleren")
@@ -110,9 +110,9 @@ def _dossiers() -> dict[str, Any]:
         CaseOutcome.objects.create(case=of, kind="no_room", reasoning="x", created_at=obstacles.NOW)
         for of in (case, elsewhere.case)
     ]
-    shown, hidden = obstacles.publication(state="published"), obstacles.publication(state="approved")
-    public_rule = obstacles.regulation(shown.case, hidden.case)
-    hidden_rule = obstacles.regulation(hidden.case)
+    texts = _texts(report)
+    public_rule = obstacles.regulation(texts.pop("public_case"), texts["hidden_case"])
+    hidden_rule = obstacles.regulation(texts.pop("hidden_case"))
     link, thread_link = report.secret_links.get(), obstacles.thread_link(thread)
     return {
         "report": report.pk,
@@ -122,9 +122,7 @@ def _dossiers() -> dict[str, Any]:
         "thread_elsewhere": elsewhere.pk,
         "outcome": outcomes[0].pk,
         "outcome_elsewhere": outcomes[1].pk,
-        "text_case": obstacles.publication(state="drafting").case.pk,
-        "public_slug": shown.slug,
-        "hidden_slug": hidden.slug,
+        **texts,
         "public_rule": public_rule.slug,
         "hidden_rule": hidden_rule.slug,
         "promise": obstacles.promise(case).pk,
@@ -139,6 +137,28 @@ def _dossiers() -> dict[str, Any]:
         "other_thread_link": obstacles.thread_link(other),
         **_attachments(report, case, thread),
         **_work(case),
+    }
+
+
+def _texts(report: Any) -> dict[str, Any]:
+    """Make public texts in their states; the reporter of one reads it along."""
+    read = obstacles.publication(state="with_reporter")
+    ObstacleReport.objects.filter(pk=report.pk).update(case=read.case)
+    said = TextReaction.objects.create(
+        publication=read, report=report, version=0, answer="change", created_at=obstacles.NOW
+    )
+    shown, hidden = obstacles.publication(state="published"), obstacles.publication(state="approved")
+    network = obstacles.publication(state="published")
+    ObstacleCase.objects.filter(pk=network.case_id).update(visibility="network", listed_at=None)
+    return {
+        "text_case": read.case.pk,
+        "reaction": said.pk,
+        "public_slug": shown.slug,
+        "public_case": shown.case,
+        "hidden_slug": hidden.slug,
+        "hidden_case": hidden.case,
+        "network_slug": network.slug,
+        "retracted_slug": obstacles.publication(state="retracted", first_public_at=obstacles.NOW).slug,
     }
 
 

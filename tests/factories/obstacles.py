@@ -141,7 +141,9 @@ def publication(
     if state == "published":
         ObstacleCase.objects.filter(pk=of.pk).update(listed_at=NOW, visibility="public")
         of.refresh_from_db()
+    days = {"published": {"first_public_at": NOW}, "held": {"publish_on": date(2027, 1, 4)}}
     values = {
+        **days.get(state, {}),
         "title": "Stage in de zomer",
         "slug": f"stage-in-de-zomer-{next(_numbers)}",
         "situation": "Leerlingen willen in de zomer werken.",

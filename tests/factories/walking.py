@@ -24,6 +24,7 @@ from ruimte_in_de_regels.actions import (
     gather,
     publications,
     reactions,
+    reading,
     reporter,
     reports,
     threads,
@@ -82,6 +83,8 @@ WHEN = {
     "case split": CASE.sets["takes_reports"],
     "case write outcome": {"weighing_answers"},
     "case remove outcome": {"weighing_answers"},
+    "text reading closed": {"with_reporter"},
+    "report read along": REPORT.sets["in_case"] | REPORT.sets["told"],
     "thread draft": THREAD.sets["answerable"],
 }
 """Where something that is no move makes sense; elsewhere it is tried now and then."""
@@ -172,8 +175,24 @@ def _thread(name: str, do: Do, move: str = "", who: str = "outside") -> Step:
     return Step(f"thread {name}", MinistryThread, do, move, who)
 
 
-def _text(name: str, do: Do, move: str = "") -> Step:
-    return Step(f"text {name}", Publication, do, move)
+def _text(name: str, do: Do, move: str = "", who: str = "team") -> Step:
+    return Step(f"text {name}", Publication, do, move, who)
+
+
+def _day(walk: Walk) -> dict[str, Any]:
+    return {"reason": WORDS, "publish_on": (walk.now + timedelta(days=walk.pick((0, 1, 30)))).date()}
+
+
+def _hold(walk: Walk, text: Publication, by: Actor) -> object:
+    return publications.hold(text, _day(walk), walk.pick(("network", "public")), by=by, now=walk.now)
+
+
+def _publish(walk: Walk, text: Publication, by: Actor) -> object:
+    return publications.publish(text, walk.pick(("network", "public")), by=by, now=walk.now)
+
+
+def _read(walk: Walk, report: ObstacleReport, by: Actor) -> object:
+    return reading.react(report, walk.pick(("yes", "change", "no")), WORDS, by=by, now=walk.now)
 
 
 def _add_thread(walk: Walk, case: ObstacleCase, by: Actor) -> object:
@@ -241,6 +260,7 @@ STEPS = (
         who="outside",
     ),
     _report("react", lambda w, r, by: reactions.react(r, "no", WORDS, by=by, now=w.now), who="outside"),
+    _report("read along", _read, who="outside"),
     _report("still busy", lambda w, r, by: reactions.say_still_busy(r, by=by, now=w.now), who="portal"),
     _report("remind", lambda w, r, by: reactions.remind(r, by=by, now=w.now), who="portal"),
     *(_plain(move.name) for move in CASE.transitions if not move.needs_form),
@@ -285,6 +305,12 @@ STEPS = (
         "approve",
     ),
     _text("revise", lambda w, p, by: publications.revise(p, by=by, now=w.now), "revise"),
-    _text("publish", lambda w, p, by: publications.publish(p, by=by, now=w.now), "publish"),
-    _text("retract", lambda w, p, by: publications.retract(p, WORDS, by=by, now=w.now), "retract"),
+    _text("publish", _publish, "publish"),
+    _text("hold", _hold, "hold"),
+    _text("move date", lambda w, p, by: publications.move_date(p, _day(w), by=by, now=w.now), "move_date"),
+    _text("lift", lambda w, p, by: publications.lift(p, WORDS, by=by, now=w.now), "lift"),
+    _text("appear", lambda w, p, by: publications.appear(p, by=by, now=w.now), "appear", "portal"),
+    _text("widen", lambda w, p, by: publications.widen(p, by=by, now=w.now), "widen"),
+    _text("retract", lambda w, p, by: publications.retract(p, WORDS, WORDS, by=by, now=w.now), "retract"),
+    _text("reading closed", lambda w, p, by: publications.close_reading(p, by=by, now=w.now), who="portal"),
 )

@@ -260,6 +260,7 @@ BREACHES = {
     "case_is_listed_when_its_text_is": lambda: _rows(ObstacleCase, listed_at__isnull=False).update(
         listed_at=None
     ),
+    "held_text_has_its_day": lambda: _rows(Publication, state="held").update(publish_on=None),
     "closed_case_is_fed_back": lambda: _rows(ObstacleReport, case__state="closed").update(state="accepted"),
     "taken_report_is_in_a_case": lambda: _rows(ObstacleReport, state="accepted").update(case=None),
     "decided_case_has_an_outcome": lambda: CaseOutcome.objects.filter(case__state="monitoring").delete(),

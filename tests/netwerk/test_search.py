@@ -126,7 +126,7 @@ def test_a_published_case_is_found_by_all_and_a_retracted_one_no_longer(db):
     publications.publish(text, by=coordinator, now=make.NOW)
     assert index() == {"team", "public"}
     assert found("zomer") == [text.get_absolute_url()]
-    publications.retract(text, "Toch niet", by=coordinator, now=make.NOW)
+    publications.retract(text, "Toch niet", "Klopt niet meer.", by=coordinator, now=make.NOW)
     assert index() == {"team"}
     assert found("zomer") == []
 

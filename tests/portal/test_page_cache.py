@@ -105,9 +105,9 @@ def test_publishing_a_case_renews_the_list_of_cases_and_who_shows_them(
     assert not renewed & {"/artikelen/", "/vragen/", "/privacy/"}
     assert text.title in Client().get("/ruimte-in-de-regels/casussen/").content.decode()
     with django_capture_on_commit_callbacks(execute=True):
-        publications.retract(text, "Toch niet", by=actor("coordinator"), now=make.NOW)
+        publications.retract(text, "Toch niet", "Klopt niet meer.", by=actor("coordinator"), now=make.NOW)
     assert text.title not in Client().get("/ruimte-in-de-regels/casussen/").content.decode()
-    assert Client().get(text.get_absolute_url()).status_code == 404
+    assert Client().get(text.get_absolute_url()).status_code == 410
 
 
 def test_a_change_of_something_private_renews_nothing(site, django_capture_on_commit_callbacks):

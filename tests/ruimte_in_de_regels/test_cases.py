@@ -463,7 +463,7 @@ def test_publishing_lists_the_case_and_retracting_unlists_it():
     case.refresh_from_db()
     assert (case.listed_at, case.visibility) == (make.NOW, "public")
     assert list(Publication.objects.published()) == [text]
-    publications.retract(text, "Toch herkenbaar.", by=coordinator, now=make.NOW)
+    publications.retract(text, "Toch herkenbaar.", "We schrijven hem opnieuw.", by=coordinator, now=make.NOW)
     case.refresh_from_db()
     assert (case.listed_at, case.visibility) == (None, "team")
     assert not Publication.objects.published().exists()

@@ -4,7 +4,9 @@
 import pytest
 from django.urls import reverse
 
+from netwerk import links
 from netwerk.models import Delivery, TimelineEntry
+from ruimte_in_de_regels.actions import reading
 from ruimte_in_de_regels.models import (
     CHECKLIST,
     Ministry,
@@ -120,12 +122,15 @@ def _publish(kim: Colleague, robin: Colleague, coordinator: Colleague, case: Obs
         "outcome": "Mag.",
     }
     kim.done("publication", case.pk, **text)
+    kim.done("publication_move", case.pk, "show_reporter")
+    report = case.reports.get()
+    reading.react(report, "yes", "", by=links.actor_for(report.secret_links.first()), now=make.NOW)
     points = [code for code, _ in CHECKLIST]
     assert kim.press("publication_move", case.pk, "approve", checklist=points).status_code == 403
     half = robin.press("publication_move", case.pk, "approve", checklist=points[:2])
     assert "Loop eerst alle punten na" in half.content.decode()
     robin.done("publication_move", case.pk, "approve", checklist=points)
-    coordinator.done("publication_move", case.pk, "publish")
+    coordinator.done("publication_move", case.pk, "publish", audience="public")
 
 
 def test_a_report_becomes_a_published_case(team):
@@ -156,7 +161,13 @@ def test_a_public_text_is_taken_back_and_revised(team):
     case = publication.case
     empty = coordinator.press("publication_move", case.pk, "retract", reason="")
     assert "Beantwoord de vraag" in empty.content.decode()
-    coordinator.done("publication_move", case.pk, "retract", reason="Iemand was herkenbaar.")
+    coordinator.done(
+        "publication_move",
+        case.pk,
+        "retract",
+        reason="Iemand was herkenbaar.",
+        public_reason="Er komt een nieuwe tekst.",
+    )
     case.refresh_from_db()
     assert case.listed_at is None
     kim.done("publication_move", case.pk, "revise")

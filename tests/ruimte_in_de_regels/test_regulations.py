@@ -170,8 +170,10 @@ def test_the_kept_page_of_a_rule_is_made_anew_when_something_on_it_changes(
     assert "De tweede" in client.get(rule.get_absolute_url()).content.decode()
     assert changed(lambda: regulations.keep_regulation(rule, VALUES, by=coordinator)) == "made"
     second.refresh_from_db()
-    retract = lambda: publications.retract(second, "Fout.", by=coordinator, now=make.NOW)  # noqa: E731
-    assert changed(retract) == "made"
+    assert (
+        changed(lambda: publications.retract(second, "Fout.", "Klopt niet.", by=coordinator, now=make.NOW))
+        == "made"
+    )
     assert "De tweede" not in client.get(rule.get_absolute_url()).content.decode()
 
 

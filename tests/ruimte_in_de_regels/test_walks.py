@@ -23,6 +23,7 @@ from ruimte_in_de_regels.models import (
     ProblemStatement,
     Publication,
     Reaction,
+    TextReaction,
 )
 from tests.factories import obstacles as make
 from tests.factories.people import actor
@@ -30,20 +31,21 @@ from tests.factories.walking import STEPS, Walk
 
 pytestmark = pytest.mark.django_db
 
-WALKS, LENGTH = 12, 16
+WALKS, LENGTH = 20, 16
 CHECKED = 5
 """Steps between two looks at all invariants."""
 KEPT = (
     Dossier, ObstacleReport, ObstacleCase, MinistryThread, MinistryAnswer, Publication, ContextAnalysis,
-    ProblemStatement, CaseOutcome, Reaction, Message, Task, Connection, OutboxEvent,
+    ProblemStatement, CaseOutcome, Reaction, TextReaction, Message, Task, Connection, OutboxEvent,
 )  # fmt: skip
 PATH = (
     "write analysis", "start_analysis", "complete analysis", "state_problem", "write statement",
     "complete statement", "approve statement", "add thread", "send threads", "acknowledge", "answer",
-    "weigh", "write outcome", "set_outcome", "feedback",
+    "weigh", "write outcome", "set_outcome", "feedback", "write text", "show",
 )  # fmt: skip
 """The straight road of a case. A walk begins somewhere on it, so that it also sees the far end."""
-BY_NAME = {step.name.partition(" ")[2]: step for step in STEPS if step.name.startswith(("case", "thread"))}
+ON_THE_ROAD = tuple(step for step in STEPS if not step.name.startswith("report"))
+BY_NAME = {step.name.partition(" ")[2]: step for step in ON_THE_ROAD}
 BY_NAME |= {move: BY_NAME[move] for move in PATH if move in BY_NAME}
 
 

@@ -123,6 +123,8 @@ GIVEN = {
     "result": "De nieuwe regel geldt.",
     "review_date": "2027-02-01",
     "new_date": "2027-02-01",
+    "publish_on": "2027-02-01",
+    "public_reason": "De tekst klopt niet meer.",
 }
 
 
@@ -142,7 +144,10 @@ def ready(name, state):
         make_answer(thread)
         return thread
     if name == "publication":
-        return make.publication(state=state, checklist=[code for code, _ in CHECKLIST])
+        text = make.publication(state=state, checklist=[code for code, _ in CHECKLIST])
+        if state == "published":
+            ObstacleCase.objects.filter(pk=text.case_id).update(visibility="network", listed_at=None)
+        return text
     if name == "promise":
         return make.promise(state=state)
     case = make.case(state, assignee=actor("team").user, previous_state="escalated")

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The forms around the public text. They parse and validate; an action saves."""
+
+from django import forms
+
+from netwerk.desk.forms import NO_NAMES, line, text
+from netwerk.forms import PortalForm
+from netwerk.models import Visibility
+from netwerk.widgets import CheckCards, DateField3, RadioCards
+
+from ..models import AUDIENCES, CHECKLIST, Publication
+from .forms import READER_SEES_IT, DeskModelForm
+
+_MINISTRIES_TOO = "De melders en ministeries horen de datum, niet de reden. " + NO_NAMES
+
+
+class PublicationForm(DeskModelForm):
+    """The public text."""
+
+    class Meta:
+        model = Publication
+        fields = ("title", "situation", "obstacle", "problem", "outcome", "what_you_can_do")
+
+
+class ChecklistForm(PortalForm):
+    """What the second person looked at."""
+
+    checklist = forms.MultipleChoiceField(
+        label="Waar keek je naar?",
+        choices=CHECKLIST,
+        widget=CheckCards,
+        help_text="Klopt iets niet? Geef de tekst dan eerst terug aan de schrijver.",
+    )
+
+    def clean_checklist(self) -> list[str]:
+        """Ask for every point."""
+        ticked: list[str] = self.cleaned_data["checklist"]
+        if len(ticked) < len(CHECKLIST):
+            raise forms.ValidationError("Loop eerst alle punten na. Zet bij elk punt een vinkje.")
+        return ticked
+
+
+class AudienceForm(PortalForm):
+    """For whom a text appears."""
+
+    audience = forms.ChoiceField(
+        label="Voor wie komt de tekst op de site?",
+        choices=AUDIENCES,
+        initial=Visibility.PUBLIC,
+        widget=RadioCards(columns=2),
+    )
+
+
+class DateForm(PortalForm):
+    """The day on which a text appears, and why then."""
+
+    publish_on = DateField3(
+        label="Op welke dag komt de tekst op de site?", help_text="Bijvoorbeeld 12 3 2027."
+    )
+    reason = text("Waarom op die dag?", 1000, _MINISTRIES_TOO, rows=3)
+
+
+class HoldForm(AudienceForm, DateForm):
+    """The day, why then, and for whom."""
+
+
+class RetractForm(PortalForm):
+    """Why a text goes: for the team, and in one sentence for who comes to look for it."""
+
+    reason = text("Waarom haal je de tekst terug?", 1000, "Alleen het team leest dit. " + NO_NAMES, rows=4)
+    public_reason = line(
+        "Wat lezen bezoekers die de tekst zoeken?",
+        300,
+        "Eén zin, voor iedereen. Bijvoorbeeld: De regel is veranderd. Deze tekst klopt niet meer.",
+    )
+
+
+class AnswerWishForm(PortalForm):
+    """What a reporter hears about a wish that is not met."""
+
+    reply = text("Waarom passen we de tekst niet aan?", 2000, READER_SEES_IT, rows=5)

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who hears of the public text: reporters may read it along, and both sides know its day."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.utils import timezone
+
+from netwerk import links, notifications
+from netwerk.dates import date_text
+from netwerk.models import Delivery, TimelineEntry
+from netwerk.notifications import Letter, Notice, Recipient, assignee_of
+from netwerk.timeline import part_key
+
+from ..access import MINISTRY_SCOPE, REPORTER_SCOPE
+from ..models import MinistryThread, ObstacleReport, Publication, ReporterIdentity
+from .letters import Writer
+from .team import team_letter
+
+
+def reporters_of_case(entry: TimelineEntry) -> Iterable[Recipient]:
+    """Every reporter of the case who left an address; `part` names whose report it is."""
+    identities = (
+        ReporterIdentity.objects.select_related("contact", "report")
+        .filter(report__case=entry.dossier_id)
+        .exclude(contact__email="")
+        .exclude(report__state="withdrawn")
+    )
+    return [
+        Recipient(contact=one.contact, part=part_key(one.report), label="De melder") for one in identities
+    ]
+
+
+def _ministries(entry: TimelineEntry) -> Iterable[Recipient]:
+    """Every ministry that was asked something in this case."""
+    threads = MinistryThread.objects.asked().filter(case=entry.dossier_id, contact__isnull=False)
+    rows = threads.select_related("contact__contact")
+    return [Recipient(contact=one.contact.contact, part=part_key(one)) for one in rows if one.contact]
+
+
+def _dates(entry: TimelineEntry) -> dict[str, str]:
+    """Return the dates that a letter names: the last day to answer, and the day of appearing."""
+    text = Publication.objects.filter(case=entry.dossier_id).first()
+    before = text.read_before if text else None
+    day = entry.data.get("publish_on")
+    return {
+        "before": date_text(before) if before else "",
+        "day": date_text(date.fromisoformat(day)) if day else "",
+    }
+
+
+def _reporter_letter(subject: str, *lines: str, what_next: str = "") -> Writer:
+    def letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
+        report = ObstacleReport.objects.filter(pk=delivery.part.rpartition(":")[2] or 0).first()
+        if delivery.contact is None or report is None:
+            return None
+        link = links.make_link(REPORTER_SCOPE, report, contact=delivery.contact, now=timezone.now())
+        filled = {"reference": report.reference, **_dates(entry)}
+        return Letter(
+            subject=subject.format(**filled),
+            lines=tuple(line.format(**filled) for line in lines),
+            button_label="Bekijk je melding",
+            button_url=links.url_for(link),
+            what_next=what_next.format(**filled),
+            reason="Je krijgt dit bericht omdat je bij ons een knelpunt meldde.",
+        )
+
+    return letter
+
+
+def _ministry_letter(subject: str, line: str) -> Writer:
+    def letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
+        if delivery.contact is None:
+            return None
+        link = links.make_link(
+            MINISTRY_SCOPE, entry.dossier, contact=delivery.contact, part=delivery.part, now=timezone.now()
+        )
+        filled = {"reference": entry.dossier.reference, **_dates(entry)}
+        return Letter(
+            subject=subject.format(**filled),
+            lines=(line.format(**filled),),
+            button_label="Bekijk de vraag en je antwoord",
+            button_url=links.url_for(link),
+            reason="Je krijgt dit bericht omdat je contactpersoon bent voor Ruimte in de Regels.",
+        )
+
+    return letter
+
+
+_ON_THE_SITE = _reporter_letter(
+    "De tekst over je melding staat op de site ({reference})",
+    "We zetten op de site wat er speelde en wat eruit kwam. Er staan geen namen in.",
+    what_next="Klopt er iets niet? Schrijf het ons op de pagina van je melding.",
+)
+
+notifications.register(
+    Notice(
+        "text-to-read", "publicatie.show_reporter", reporters_of_case,
+        _reporter_letter(
+            "Lees mee met de tekst voor de site ({reference})",
+            "We willen op de site vertellen wat er speelde, zonder namen. Jij leest de tekst als eerste.",
+            "Je kunt zeggen dat het goed is, dat je iets anders wilt, of dat je het liever niet hebt.",
+            what_next="Dat kan tot en met {before}. Horen we niets? Dan kan de tekst op de site komen.",
+        ),
+    ),
+    Notice(
+        "text-reading-closed", "publicatie.reading_closed", assignee_of,
+        team_letter("De tijd om mee te lezen is voorbij: {reference}", "Een collega kan hem nu nalezen."),
+    ),
+    *(
+        Notice(f"text-{code}-{who}", f"publicatie.{move}", recipients, writer)
+        for code, move, verb in (("held", "hold", "komt"), ("moved", "move_date", "komt nu"))
+        for who, recipients, writer in (
+            (
+                "reporter", reporters_of_case,
+                _reporter_letter(
+                    "De tekst over je melding komt op {day} op de site ({reference})",
+                    f"De tekst {verb} op {{day}} op de site. Er staan geen namen in.",
+                    what_next="Wil je dat niet? Zeg het voor die dag, op de pagina van je melding.",
+                ),
+            ),
+            (
+                "ministry", _ministries,
+                _ministry_letter(
+                    "Een casus met jullie antwoord komt op {day} op de site ({reference})",
+                    f"De openbare tekst {verb} op {{day}} op de site, met jullie antwoord voor lezers.",
+                ),
+            ),
+            (
+                "team", assignee_of,
+                team_letter("De openbare tekst heeft een datum: {reference}", "Die staat bij de casus."),
+            ),
+        )
+    ),
+    *(
+        Notice(f"text-lifted-{who}", "publicatie.lift", recipients, writer)
+        for who, recipients, writer in (
+            (
+                "reporter", reporters_of_case,
+                _reporter_letter(
+                    "De datum voor de tekst op de site vervalt ({reference})",
+                    "De datum die we noemden, vervalt. De tekst kan eerder of later op de site komen.",
+                    what_next="Je hoort het als de tekst op de site staat.",
+                ),
+            ),
+            (
+                "ministry", _ministries,
+                _ministry_letter(
+                    "De datum voor een casus op de site vervalt ({reference})",
+                    "De datum die we noemden, vervalt. De tekst kan eerder of later op de site komen.",
+                ),
+            ),
+        )
+    ),
+    Notice("text-published", "publicatie.publish", reporters_of_case, _ON_THE_SITE),
+    Notice("text-appeared", "publicatie.appear", reporters_of_case, _ON_THE_SITE),
+    Notice(
+        "text-appeared-team", "publicatie.appear", assignee_of,
+        team_letter("De casus staat op de site: {reference}", "De gekozen dag is gekomen."),
+    ),
+)  # fmt: skip
