@@ -76,7 +76,7 @@ def figures(**changed):
         "times": dict.fromkeys(SPEEDS, 10.0),
         "sizes": dict.fromkeys(SPEEDS, 20_000),
         "zipped": {"home": 9.0},
-        "bulk": {"copies_a_second": 2000.0, "index_ms": 1.0},
+        "bulk": {"copies_a_second": 2000.0, "index_ms": 1.0, "similar_ms": 60.0},
         "memory": 200.0, "growth": 1.02, "requests": 10, "ref_ms": 0.5,
     }  # fmt: skip
     return Measured(1000, **{**values, **changed})
@@ -92,7 +92,15 @@ def test_bench_makes_a_table_of_every_goal(monkeypatch):
         assert row in text
     for speed in SPEEDS.values():
         assert f"| {speed.label} | 10.0 ms | 10.0 ms |" in text
-    for part in ("P11 copies", "P11 index", "P13 css", "P13 cold", "P14 memory", "P14 growth"):
+    for part in (
+        "P11 copies",
+        "P11 index",
+        "Similar to a report",
+        "P13 css",
+        "P13 cold",
+        "P14 memory",
+        "P14 growth",
+    ):
         assert f"| {part}" in text
     monkeypatch.setitem(REASONS, "P14 memory of two workers", "Known.")
     bad = figures(

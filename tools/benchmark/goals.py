@@ -9,6 +9,8 @@ MEMORY, GROWTH = 230, 10
 """P14: MB of two workers, and per cent that they grow."""
 PER_SECOND, PER_DOCUMENT = 1_500, 2.0
 """P11: copies a CPU-second, and CPU-ms to index one dossier."""
+SIMILAR = 100.0
+"""ms in which what looks like a report is found at the large scale, for 95 of 100 stories."""
 WEIGHTS = {"css": 13.0, "js": 8.0, "sprite": 5.0, "html": 11.0, "cold": 90.0, "cold without fonts": 40.0}
 """P13, in kB compressed."""
 

@@ -7,6 +7,7 @@ Prints one JSON object: the paths, session cookies and query counts that `tools.
 import json
 import re
 import secrets
+import statistics
 import sys
 import time
 from collections.abc import Iterable
@@ -37,10 +38,12 @@ from koplopers.models import Initiative  # noqa: E402
 from netwerk import demo  # noqa: E402
 from netwerk import scale as scale_up  # noqa: E402
 from netwerk.models import Dossier, SearchDocument, User  # noqa: E402
+from netwerk.similar import Text, similar  # noqa: E402
 from netwerk.tasks import index_dossiers  # noqa: E402
 from portal.pages.models import ArticlePage  # noqa: E402
 from ruimte_in_de_regels.actions import drafts  # noqa: E402
-from ruimte_in_de_regels.models import Publication  # noqa: E402
+from ruimte_in_de_regels.actions.reports import VISITOR  # noqa: E402
+from ruimte_in_de_regels.models import ObstacleReport, Publication  # noqa: E402
 from tools.benchmark.goals import needs_team  # noqa: E402
 
 UNKEPT = "?x=1"
@@ -84,6 +87,17 @@ def cpu() -> float:
         cursor.execute("SELECT pg_backend_pid()")
         server = psutil.Process(cursor.fetchone()[0]).cpu_times()
     return time.process_time() + server.user + server.system
+
+
+def similar_ms() -> float:
+    """Return in how many ms what looks like a report is found, for 95 of 100 stories of reporters."""
+    stories = ObstacleReport.objects.filter(is_demo=True, reference__regex=scale_up.BASE).order_by("pk")
+    taken = []
+    for story in stories.values_list("story", flat=True):
+        before = time.perf_counter()
+        similar(Text(story), VISITOR)
+        taken.append((time.perf_counter() - before) * 1000)
+    return statistics.quantiles(taken, n=20)[-1]
 
 
 def search_words() -> dict[str, str]:
@@ -211,6 +225,7 @@ def addresses() -> dict[str, str]:
 def main(scale: int, sends: int) -> dict[str, Any]:
     """Prepare everything. Returns what the measurement needs."""
     bulk = fill(scale)
+    bulk["similar_ms"] = similar_ms()
     session = team_session()
     paths = addresses()
     counts = {name: queries(path, session if needs_team(name) else "") for name, path in paths.items()}
