@@ -13,6 +13,7 @@ from netwerk import kinds
 from netwerk.access import Actor
 from netwerk.kinds import Mine
 from netwerk.models import User
+from portal.follow import followed_by
 
 
 def own_dossiers(user: User) -> list[Mine]:
@@ -79,6 +80,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     context = {
         "tasks": [card for mine in own for card in mine.cards if card.asks],
         "own": own,
+        "followed": followed_by(user),
         "links": links_for(user),
         "initials": initials,
     }

@@ -10,7 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from netwerk.links import open_link
 from netwerk.uploads import download
-from portal import demo_post, health, organisations, sitemaps
+from portal import demo_post, follow, health, organisations, sitemaps
 from portal.admin_login import AdminLogin
 from portal.overview import overview
 from portal.search_page import search_page
@@ -39,6 +39,7 @@ urlpatterns = [
     path("ruimte-in-de-regels/", include("ruimte_in_de_regels.urls")),
     path("zoeken/", search_page, name="search"),
     path("mijn/", overview, name="overview"),
+    path("mijn/volgen/<str:kind>/<str:key>/", follow.follow, name="follow"),
     path("mijn/organisaties/", organisations.invitations, name="invitations"),
     path("mijn/organisaties/uitnodiging/<int:pk>/", organisations.accept, name="invitation_accept"),
     path("mijn/organisaties/lid/<int:pk>/weg/", organisations.leave, name="membership_leave"),

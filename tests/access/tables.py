@@ -49,6 +49,13 @@ attachment {reporter_file}                                    | 404 404 404 404 
 attachment {team_file}                                        | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
 attachment {ministry_file}                                    | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
 attachment {case_file}                                        | 404 404 404 404 200 200 404 | 405 405 405 405 405 405 405
+follow thema gezond-werken                                    | 302 200 200 200 200 200 200 | 302 ->  ->  ->  ->  ->  -> 
+follow thema bestaat-niet                                     | 302 404 404 404 404 404 404 | 302 404 404 404 404 404 404
+follow regel {public_rule}                                    | 302 200 200 200 200 200 200 | 302 ->  ->  ->  ->  ->  -> 
+follow regel {hidden_rule}                                    | 302 404 404 404 404 404 404 | 302 404 404 404 404 404 404
+follow dossier {public_case}                                  | 302 200 200 200 200 200 200 | 302 ->  ->  ->  ->  ->  -> 
+follow dossier {hidden_case}                                  | 302 404 404 404 404 404 404 | 302 404 404 404 404 404 404
+follow anders x                                               | 302 404 404 404 404 404 404 | 302 404 404 404 404 404 404
 actieleren:check                                              | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 actieleren:check ?acuut=ja                                    | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 actieleren:start                                              | 302 ->  ->  ->  ->  ->  ->  | 302 ->  ->  ->  ->  ->  -> 

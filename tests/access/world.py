@@ -20,7 +20,7 @@ from wagtail.models import Task as WagtailTask
 
 from actieleren.forms.check import seal
 from koplopers.models import InitiativePartner
-from netwerk import links, uploads
+from netwerk import links, search, uploads
 from netwerk.models import (
     Connection,
     Invitation,
@@ -76,6 +76,8 @@ def make_world() -> World:
         "ministry": "thread_link", "other-ministry": "other_thread_link",
     }.items():  # fmt: skip
         world.browsers[column] = holder_of(world.objects.pop(name))
+    while search.index_stale():
+        pass
     return world
 
 
@@ -111,8 +113,9 @@ def _dossiers() -> dict[str, Any]:
         for of in (case, elsewhere.case)
     ]
     texts = _texts(report)
-    public_rule = obstacles.regulation(texts.pop("public_case"), texts["hidden_case"])
-    hidden_rule = obstacles.regulation(texts.pop("hidden_case"))
+    public_rule = obstacles.regulation(texts["public_case"], texts["hidden_case"])
+    hidden_rule = obstacles.regulation(texts["hidden_case"])
+    texts |= {name: texts[name].reference for name in ("public_case", "hidden_case")}
     link, thread_link = report.secret_links.get(), obstacles.thread_link(thread)
     return {
         "report": report.pk,
