@@ -2,6 +2,7 @@
 """Files from outside: checked by what they hold, stripped of hidden data, served by permission."""
 
 import io
+import logging
 import uuid
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -21,10 +22,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from PIL import Image, ImageOps
 
-from . import kinds
+from . import kinds, virus
 from .access import Actor
 from .links import SESSION_KEY, actor_for
 from .models import Attachment, Dossier, SecretLink
+
+logger = logging.getLogger(__name__)
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 TYPES = {
@@ -76,11 +79,28 @@ def clean_upload(upload: UploadedFile) -> CleanFile:
         raise ValidationError(
             f"\u2018{name}\u2019 is iets anders dan de naam zegt. Sla het opnieuw op en probeer het nog eens."
         )
+    _refuse_virus(content, name)
     if by_name.startswith("image/"):
         content = _bare_picture(content, name)
     elif by_name != TYPES["pdf"]:
         _check_zip(content, name)
     return CleanFile(name, by_name, content)
+
+
+def _refuse_virus(content: bytes, name: str) -> None:
+    """Hold a file against known viruses, where a scanner runs; what cannot be checked does not come in."""
+    if not settings.CLAMAV_URL:
+        return
+    try:
+        infected = virus.is_infected(content, settings.CLAMAV_URL)
+    except virus.ScannerAwayError as error:
+        logger.error("The virus scanner does not answer: %s", error)
+        raise ValidationError(
+            f"\u2018{name}\u2019 kunnen we nu niet nakijken op virussen. "
+            "Probeer het over een kwartier opnieuw, of ga verder zonder dit bestand."
+        ) from error
+    if infected:
+        raise ValidationError(f"In \u2018{name}\u2019 zit een virus. We hebben het niet bewaard.")
 
 
 def _clean_name(raw: str) -> str:

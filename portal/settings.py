@@ -206,6 +206,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 ATTACHMENT_MAX_BYTES = 10 * 1024 * 1024
 ATTACHMENT_MAX_COUNT = 5
+CLAMAV_URL = env.str("CLAMAV_URL", "")
 
 # --- Language and time -----------------------------------------------------------------------
 LANGUAGE_CODE = "nl"

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from netwerk import kinds
+from netwerk import kinds, virus
 from netwerk.models import Delivery, Dossier, HealthReport, OutboxEvent, SecretLink, User
 
 from .silence import STUCK, open_q
@@ -60,6 +60,16 @@ def _settings(now: datetime) -> str:
     return f"Nog niet ingesteld: {', '.join(missing)}." if missing else ""
 
 
+def _scanner(now: datetime) -> str:
+    if not settings.CLAMAV_URL:
+        return ""
+    try:
+        virus.check(settings.CLAMAV_URL)
+    except virus.ScannerAwayError:
+        return "De virusscanner antwoordt niet: bestanden worden geweigerd."
+    return ""
+
+
 CHECKS: dict[str, Check] = {
     "mislukte berichten": _failed_mail,
     "wachtende berichten": _waiting_mail,
@@ -67,6 +77,7 @@ CHECKS: dict[str, Check] = {
     "verlopende links": _expiring_links,
     "zoekmachine": _unindexed,
     "instellingen": _settings,
+    "virusscanner": _scanner,
 }
 
 

@@ -2,6 +2,9 @@
 """Files from outside: type by content, hidden data gone, served by permission."""
 
 import io
+import socketserver
+import struct
+import threading
 import uuid
 import zipfile
 
@@ -13,6 +16,7 @@ from django.utils import timezone
 from PIL import Image
 
 from netwerk import links, uploads
+from netwerk.casework.health import CHECKS, problems
 from netwerk.models import Attachment
 from tests.factories import obstacles as make
 from tests.factories.people import user
@@ -194,3 +198,55 @@ def test_discarding_removes_the_file_itself():
     assert not Attachment.objects.exists()
     with pytest.raises(FileNotFoundError):
         open(path)
+
+
+@pytest.fixture
+def scanner(settings):
+    """A daemon that speaks ClamAV's protocol and knows one virus; gives what it was sent."""
+    seen = []
+
+    class Daemon(socketserver.StreamRequestHandler):
+        def handle(self):
+            command = self.read_to(b"\0")
+            if command == b"zPING":
+                self.wfile.write(b"PONG\0")
+                return
+            content = b""
+            while size := struct.unpack("!I", self.rfile.read(4))[0]:
+                content += self.rfile.read(size)
+            seen.append(content)
+            self.wfile.write(
+                b"stream: Eicar-Test-Signature FOUND\0" if b"EICAR" in content else b"stream: OK\0"
+            )
+
+        def read_to(self, end):
+            read = b""
+            while not read.endswith(end):
+                read += self.rfile.read(1)
+            return read[: -len(end)]
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Daemon) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        settings.CLAMAV_URL = f"tcp://127.0.0.1:{server.server_address[1]}"
+        yield seen
+        server.shutdown()
+
+
+def test_a_file_with_a_virus_is_refused(scanner):
+    """Proves that every byte reaches the scanner, that a clean file passes and one with a virus does not."""
+    large = PDF + b"%" * 200_000
+    assert uploads.clean_upload(SimpleUploadedFile("schoon.pdf", large)).content == large
+    assert scanner == [large]
+    with pytest.raises(ValidationError, match="In \u2018ziek.pdf\u2019 zit een virus"):
+        uploads.clean_upload(SimpleUploadedFile("ziek.pdf", PDF + b"%EICAR"))
+
+
+@pytest.mark.django_db
+def test_without_its_scanner_nothing_comes_in_and_the_health_mail_says_so(scanner, settings):
+    """Proves that a file that cannot be checked is refused in plain words, and that somebody hears of it."""
+    check = {"virusscanner": CHECKS["virusscanner"]}
+    assert problems(timezone.now(), check) == []
+    settings.CLAMAV_URL = "tcp://127.0.0.1:1"
+    with pytest.raises(ValidationError, match="kunnen we nu niet nakijken op virussen"):
+        uploads.clean_upload(SimpleUploadedFile("brief.pdf", PDF))
+    assert problems(timezone.now(), check) == ["De virusscanner antwoordt niet: bestanden worden geweigerd."]
