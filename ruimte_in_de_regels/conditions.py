@@ -7,9 +7,10 @@ from netwerk.access import YES, Verdict, no, verdict
 from netwerk.dates import date_text
 from netwerk.models import Visibility
 
-from . import workflow
+from . import redacting, small_groups, workflow
 from .models import (
     CHECKLIST,
+    SMALL_GROUP,
     TO_FOLLOW,
     MinistryThread,
     ObstacleCase,
@@ -141,6 +142,19 @@ def reporters_do_not_object(publication: Publication) -> Verdict:
     """A reporter who said no to publication is respected."""
     refused = publication.case.reports.filter(publish_consent=PublishConsent.NO).exists()
     return no("Een melder wil geen publicatie.") if refused else YES
+
+
+def small_group_weighed(publication: Publication) -> Verdict:
+    """Where few organisations fit, the second person says that this was weighed."""
+    weighed = SMALL_GROUP in publication.checklist or not small_groups.hint(publication.case)
+    return verdict(weighed, "Er lijken maar weinig organisaties op. Weeg dat, en zet daar een vinkje bij.")
+
+
+def nothing_leaks(publication: Publication) -> Verdict:
+    """What was taken out does not come back unseen."""
+    return verdict(
+        not redacting.leaks(publication), "In de tekst staat weer iets dat was weggehaald. Pas de regels toe."
+    )
 
 
 def reporters_heard(publication: Publication) -> Verdict:

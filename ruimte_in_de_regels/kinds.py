@@ -132,6 +132,8 @@ processes.register(
             "text_complete": conditions.text_complete,
             "checklist_done": conditions.checklist_done,
             "reporters_do_not_object": conditions.reporters_do_not_object,
+            "small_group_weighed": conditions.small_group_weighed,
+            "nothing_leaks": conditions.nothing_leaks,
             "reporters_heard": conditions.reporters_heard,
             "network_only": conditions.network_only,
             "outcome_known": conditions.outcome_known,

@@ -193,6 +193,24 @@ register(
     EntryType("publicatie.take_back", "De openbare tekst wordt verder geschreven.", _TEAM, "pencil"),
     EntryType("publicatie.approve", "{actor} keurde de openbare tekst goed.", _TEAM, "check"),
     EntryType("publicatie.revise", "{actor} paste de openbare tekst aan.", _TEAM, "pencil"),
+    EntryType(
+        "publicatie.redacted",
+        "{actor} haalde iets uit de tekst: het {reason}.",
+        _TEAM,
+        "shield-lock",
+    ),
+    EntryType(
+        "publicatie.redacted_again",
+        "{actor} paste de regels van de tekst opnieuw toe.",
+        _TEAM,
+        "shield-lock",
+    ),
+    EntryType(
+        "publicatie.redaction_dropped",
+        "{actor} haalde een regel van de tekst weg ({reason}).",
+        _TEAM,
+        "arrow-back-up",
+    ),
     EntryType("publicatie.reading_closed", "De tijd om mee te lezen is voorbij.", _TEAM, "hourglass-high"),
     EntryType("publicatie.reaction", "Een melder las mee en zegt: {answer}.", _TEAM, "message-2"),
     EntryType(

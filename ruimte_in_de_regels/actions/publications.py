@@ -13,7 +13,7 @@ from netwerk.access import Actor
 from netwerk.models import Visibility
 from netwerk.perform import Act, Done, Move, NotNow, perform
 
-from .. import access, terms, workflow
+from .. import access, small_groups, terms, workflow
 from ..models import ApprovedText, ObstacleCase, Publication
 from . import promises, regulations
 
@@ -230,6 +230,7 @@ def retract(publication: Publication, reason: str, public_reason: str, *, by: Ac
 
 def _appear(fresh: Publication, now: datetime) -> None:
     fresh.published_at, fresh.publish_on, fresh.public_reason = now, None, ""
+    fresh.place = small_groups.place(fresh.case)
     _show(fresh, now)
 
 

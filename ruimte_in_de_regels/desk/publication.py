@@ -13,8 +13,9 @@ from netwerk.desk.forms import ReasonForm
 from netwerk.desk.views import MoveScreen, Way
 from netwerk.forms import PortalForm
 
+from .. import redacting, small_groups
 from ..actions import publications, reading
-from ..models import CHECKLIST, TEXTS, Publication, TextReaction
+from ..models import SMALL_GROUP, TEXTS, Publication, TextReaction
 from . import publication_forms as forms
 from .base import CaseForm
 
@@ -56,7 +57,7 @@ WAYS = {
         lambda text, _given, who: publications.take_back(text, **who), done="Je kunt verder schrijven."
     ),
     "approve": Way(
-        lambda text, given, who: publications.approve(text, given["checklist"], **who),
+        lambda text, given, who: publications.approve(text, _ticked(given), **who),
         forms.ChecklistForm,
         "De openbare tekst is goedgekeurd.",
         "Lees de tekst alsof je de mensen kent. Kun jij iemand herkennen?",
@@ -99,6 +100,11 @@ WAYS = {
 }
 
 
+def _ticked(given: Mapping[str, Any]) -> list[str]:
+    """Return the codes of what the second person looked at."""
+    return [*given["checklist"], *([SMALL_GROUP] if given.get("weighed") else [])]
+
+
 def _dated(given: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the table asks of a day."""
     return {"reason": given["reason"], "publish_on": given["publish_on"]}
@@ -121,7 +127,31 @@ class PublicationMove(CaseForm, MoveScreen):
 
     def more(self, form: PortalForm) -> dict[str, Any]:
         """Return the text, and the points of the check."""
-        return {"publication": self.text, "told": told(self.text, TEXTS), "checklist": CHECKLIST}
+        return {"publication": self.text, "told": told(self.text, TEXTS), **self._checked()}
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the form of the move; the check also asks whether a small group was weighed."""
+        if self.name == "approve":
+            return forms.CheckForm(data, few=bool(self.hint))
+        return super().make_form(data)
+
+    @cached_property
+    def hint(self) -> str:
+        """Return what to widen when few organisations fit."""
+        return small_groups.hint(self.case)
+
+    def _checked(self) -> dict[str, Any]:
+        """Return what the second person looks at besides the text."""
+        if self.name != "approve":
+            return {}
+        before = self.text.approved_texts.select_related("checked_by").first()
+        return {
+            "hint": self.hint,
+            "rules": list(self.text.redactions.select_related("author")),
+            "leaks": redacting.leaks(self.text),
+            "approved_before": before,
+            "changes": redacting.changes(before.texts, self.text) if before else [],
+        }
 
 
 class AnswerWish(CaseForm):

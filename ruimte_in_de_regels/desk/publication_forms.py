@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms around the public text. They parse and validate; an action saves."""
 
+from typing import Any
+
 from django import forms
 
 from netwerk.desk.forms import NO_NAMES, line, text
@@ -8,7 +10,7 @@ from netwerk.forms import PortalForm
 from netwerk.models import Visibility
 from netwerk.widgets import CheckCards, DateField3, RadioCards
 
-from ..models import AUDIENCES, CHECKLIST, Publication
+from ..models import AUDIENCES, CHECKLIST, Publication, Redaction
 from .forms import READER_SEES_IT, DeskModelForm
 
 _MINISTRIES_TOO = "De melders en ministeries horen de datum, niet de reden. " + NO_NAMES
@@ -38,6 +40,29 @@ class ChecklistForm(PortalForm):
         if len(ticked) < len(CHECKLIST):
             raise forms.ValidationError("Loop eerst alle punten na. Zet bij elk punt een vinkje.")
         return ticked
+
+
+class CheckForm(ChecklistForm):
+    """The check; with a hint that few organisations fit also that this was weighed."""
+
+    weighed = forms.BooleanField(label="Ik woog dat maar weinig organisaties erop lijken")
+
+    def __init__(self, *args: Any, few: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not few:
+            del self.fields["weighed"]
+
+
+class RedactionForm(PortalForm):
+    """What goes, what comes instead, and why."""
+
+    found = line("Wat haal je weg?", 200, "Precies zoals het er staat. We vervangen het overal in de tekst.")
+    instead = line(
+        "Wat komt ervoor in de plaats?", 200, "Bijvoorbeeld: een medewerker, een school, een regio."
+    )
+    reason = forms.ChoiceField(
+        label="Waarom?", choices=Redaction.Reason.choices, widget=RadioCards(columns=2)
+    )
 
 
 class AudienceForm(PortalForm):

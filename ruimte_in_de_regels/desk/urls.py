@@ -12,6 +12,7 @@ from . import (
     lists,
     promises,
     publication,
+    redaction,
     regulations,
     reports,
     settings,
@@ -75,6 +76,15 @@ urlpatterns = [
     path(_PROMISE + "wijzigen/", promises.ChangePromise.as_view(), name="promise_change"),
     path(_PROMISE + "stap/<str:move>/", promises.PromiseMove.as_view(), name="promise_move"),
     path("toezeggingen/", promises.Promises.as_view(), name="promises"),
+    path(_CASE + "openbare-tekst/weglakken/", redaction.Redact.as_view(), name="redact"),
+    path(
+        _CASE + "openbare-tekst/weglakken/toepassen/", redaction.ApplyRules.as_view(), name="redactions_apply"
+    ),
+    path(
+        _CASE + "openbare-tekst/weglakken/<int:rule>/weg/",
+        redaction.DropRedaction.as_view(),
+        name="redaction_drop",
+    ),
     path(_CASE + "openbare-tekst/wens/<int:reaction>/", publication.AnswerWish.as_view(), name="wish_answer"),
     path("contactpersonen/", contacts.Contacts.as_view(), name="contacts"),
     path("contactpersonen/nieuw/", contacts.AddContact.as_view(), name="contact_new"),

@@ -294,6 +294,11 @@ rir_desk:publication_move {text_case} publish                 | 302 403 403 403 
 rir_desk:publication_move {text_case} appear                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:publication_move {text_case} widen                   | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
 rir_desk:publication_move {text_case} hold                    | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:redact {draft_case}                                  | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:redact {case}                                        | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:redactions_apply {draft_case}                        | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
+rir_desk:redaction_drop {draft_case} {redaction}              | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
+rir_desk:redaction_drop {text_case} {redaction}               | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
 rir_desk:wish_answer {text_case} {reaction}                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:wish_answer {case} {reaction}                        | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:publication_move {case} approve                      | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403

@@ -42,7 +42,14 @@ from netwerk.roles import needs_second_factor
 from portal import urls
 from portal.pages.models import ArticleIndexPage, HomePage, StandardPage, ThemePage
 from portal.starter.rights import group_name
-from ruimte_in_de_regels.models import CaseOutcome, IntakeRule, ObstacleCase, ObstacleReport, TextReaction
+from ruimte_in_de_regels.models import (
+    CaseOutcome,
+    IntakeRule,
+    ObstacleCase,
+    ObstacleReport,
+    Redaction,
+    TextReaction,
+)
 from tests.factories import files, initiatives, learning, obstacles, people
 
 OURS = ("portal", "netwerk", "koplopers", "ruimte_in_de_regels", "actieleren")
@@ -153,7 +160,13 @@ def _texts(report: Any) -> dict[str, Any]:
     shown, hidden = obstacles.publication(state="published"), obstacles.publication(state="approved")
     network = obstacles.publication(state="published")
     ObstacleCase.objects.filter(pk=network.case_id).update(visibility="network", listed_at=None)
+    draft = obstacles.publication(state="drafting")
+    rule = Redaction.objects.create(
+        publication=draft, found="x", instead="y", reason="person", created_at=obstacles.NOW
+    )
     return {
+        "draft_case": draft.case.pk,
+        "redaction": rule.pk,
         "text_case": read.case.pk,
         "reaction": said.pk,
         "public_slug": shown.slug,

@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from netwerk import deliveries, links, search
 from netwerk.access import SYSTEM, Actor, NotPermitted
-from netwerk.models import Contact, SearchDocument, Task
+from netwerk.models import Contact, Organisation, Region, SearchDocument, Sector, Task
 from netwerk.perform import NotNow
-from ruimte_in_de_regels import access, tasks
+from ruimte_in_de_regels import access, small_groups, tasks
 from ruimte_in_de_regels.actions import publications, reading, reporter
 from ruimte_in_de_regels.models import (
     CHECKLIST,
@@ -253,3 +253,74 @@ def test_who_may_read_a_text_as_predicate_and_as_filter():
         assert readable == {text.pk for text in texts.filter(access.texts_q(by))}
         counts.append(len(readable))
     assert counts == [1, 2, 2, 1]
+
+
+def test_what_is_recognisable_is_taken_out_by_rules_that_are_kept():
+    """A rule replaces everywhere, no word of it leaks, and what comes back is not approved."""
+    kim, robin = Colleague("team"), Colleague("team")
+    case = make.case("feedback")
+    make.report("withdrawn", case=case, story="Bij Stichting De Linde in Almelo.")
+    told = {**TEXT, "situation": "Noor Jansen van Stichting De Linde in Almelo zoekt een gebarentolk."}
+    kim.done("publication", case.pk, **told)
+    page = kim.page("redact", case.pk)
+    for words in ("Noor Jansen", "Stichting De Linde", "Almelo", "gebarentolk"):
+        assert f"<mark>{words}</mark>" in page
+    number = next(
+        n for n in range(1, 9) if 'value="Noor Jansen"' in kim.page("redact", case.pk, voorstel=str(n))
+    )
+    assert "Noor" not in f"?voorstel={number}"
+    rule = {"found": "Noor Jansen", "instead": "Een teamleider", "reason": "person"}
+    kim.done("redact", case.pk, **rule)
+    kim.done("redact", case.pk, found="stichting de linde in Almelo", instead="een huis", reason="place")
+    text = Publication.objects.get()
+    assert text.situation == "Een teamleider van een huis zoekt een gebarentolk."
+    assert (text.version, text.author) == (3, kim.user)
+    kept = text.redactions.first()
+    assert (kept.found, kept.instead, kept.author) == ("Noor Jansen", "Een teamleider", kim.user)
+    logged = " ".join(str(entry.data) for entry in case.timeline.all())
+    assert "Noor" not in logged and "wijst een persoon aan" in logged
+
+    kim.done("publication", case.pk, **{**told, "situation": "Toch weer noor jansen."})
+    refused = robin.press("publication_move", case.pk, "approve", checklist=ALL_POINTS)
+    assert "Pas de regels toe" in refused.content.decode()
+    kim.done("redactions_apply", case.pk)
+    text.refresh_from_db()
+    assert text.situation == "Toch weer Een teamleider."
+    robin.done("publication_move", case.pk, "approve", checklist=ALL_POINTS)
+    assert kim.press("redact", case.pk, **rule).status_code == 409, "approved is approved"
+    kim.done("publication_move", case.pk, "revise")
+    kim.done("redaction_drop", case.pk, kept.pk)
+    kim.done("publication", case.pk, **{**told, "situation": "Toch weer een leidinggevende."})
+    check = robin.page("publication_move", case.pk, "approve")
+    assert "<del>Een</del>" in check and "<ins>een</ins>" in check and "<ins>leidinggevende.</ins>" in check
+
+
+def test_few_organisations_are_weighed_and_a_region_is_named_only_when_enough_fit():
+    """Below the set number a hint says what to widen, a tick is asked, and the page names no more."""
+    kim, robin, coordinator = Colleague("team"), Colleague("team"), Colleague("coordinator")
+    case = make.case("feedback")
+    sector = Sector.objects.first()
+    region, other = Region.objects.filter(province="overijssel")[:2]
+    case.sectors.set([sector])
+    case.regions.set([region])
+    for number in range(5):
+        party = Organisation.objects.create(name=f"Huis {number}", slug=f"huis-{number}", kind="care")
+        party.sectors.add(sector)
+        party.regions.add(region if number < 4 else other)
+    kim.done("publication", case.pk, **TEXT)
+    check = robin.page("publication_move", case.pk, "approve")
+    assert "maar 4 organisaties" in check and "Schrijf over de provincie" in check
+    refused = robin.press("publication_move", case.pk, "approve", checklist=ALL_POINTS)
+    assert "Ik woog dat" in refused.content.decode()
+    text = Publication.objects.get()
+    with pytest.raises(NotNow, match="weinig organisaties"):
+        publications.approve(text, ALL_POINTS, by=actor("team"), now=make.NOW)
+    robin.done("publication_move", case.pk, "approve", checklist=ALL_POINTS, weighed="on")
+    coordinator.done("publication_move", case.pk, "publish", audience="public")
+    page = Client().get(text.get_absolute_url(), UNKEPT).content.decode()
+    assert "Overijssel" in page and str(region) not in page
+    Organisation.objects.get(name="Huis 4").regions.set([region])
+    assert (small_groups.hint(case), small_groups.place(case)) == ("", str(region))
+    Organisation.objects.filter(name__in=("Huis 3", "Huis 4")).delete()
+    assert "geen regio en geen provincie" in small_groups.hint(case)
+    assert small_groups.place(case) == ""

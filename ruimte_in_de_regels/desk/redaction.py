@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The redaction screen: the original beside the public text, what may give somebody away, and the rules."""
+
+from functools import cached_property
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from netwerk.forms import PortalForm
+
+from .. import redacting, workflow
+from ..actions import redactions
+from ..models import TEXTS, ContextAnalysis, ObstacleReport, ProblemStatement, Publication
+from .base import CaseForm
+from .publication_forms import RedactionForm
+
+ANALYSIS = ("events", "renewal", "involved", "tried", "counter_example")
+STATEMENT = ("sentence", "question")
+REPORT = ("story", "goal", "effect", "tried")
+
+
+class Redact(CaseForm):
+    """Take something out of the public text, by a rule that is kept."""
+
+    template_name = "ruimte_in_de_regels/desk/redact.html"
+    title = "Haal weg wat herkenbaar is"
+    intro = "Links staat wat we weten, rechts wat iedereen leest. Wat herkenbaar kan zijn, is gemarkeerd."
+    submit = "Vervang overal in de tekst"
+    done = "Het is vervangen. De regel blijft bij de tekst staan."
+
+    @cached_property
+    def text(self) -> Publication:
+        """Return the public text of the case."""
+        return get_object_or_404(Publication.objects.select_related("case"), case=self.case)
+
+    @cached_property
+    def looker(self) -> redacting.Looker:
+        """Return what looks, with what the portal knows."""
+        return redacting.Looker()
+
+    @cached_property
+    def suggestions(self) -> list[redacting.Suggestion]:
+        """Return what may give somebody away in the public text."""
+        return self.looker.suggestions(self.text)
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the form with the chosen suggestion; chosen by number, for no words belong in an address."""
+        chosen = self.request.GET.get("voorstel", "")
+        number = int(chosen) - 1 if chosen.isdecimal() and len(chosen) < 4 else -1
+        initial = {}
+        if 0 <= number < len(self.suggestions):
+            one = self.suggestions[number]
+            initial = {"found": one.found, "reason": one.reason}
+        return RedactionForm(data, initial=initial)
+
+    def more(self, form: PortalForm) -> dict[str, Any]:
+        """Return both sides with their marks, the suggestions and the rules."""
+        return {
+            "originals": self._originals(),
+            "parts": self._marked(self.text, TEXTS),
+            "suggestions": self.suggestions,
+            "rules": list(self.text.redactions.select_related("author")),
+            "leaks": redacting.leaks(self.text),
+            "may_write": self.text.state in workflow.PUBLICATION.sets["editable"],
+        }
+
+    def _originals(self) -> list[tuple[str, redacting.Pieces]]:
+        """Return what the team knows: analysis, problem statement, and what was reported."""
+        found: list[tuple[str, redacting.Pieces]] = []
+        analysis: ContextAnalysis | None = self.case.analyses.first()
+        statement: ProblemStatement | None = self.case.statements.first()
+        for document, names in ((analysis, ANALYSIS), (statement, STATEMENT)):
+            found += self._marked(document, names) if document is not None else []
+        reports: list[ObstacleReport] = list(self.case.reports.order_by("pk"))
+        for report in reports:
+            found += [
+                (f"{report.reference}: {label}", pieces) for label, pieces in self._marked(report, REPORT)
+            ]
+        return found
+
+    def _marked(self, of: Any, names: tuple[str, ...]) -> list[tuple[str, redacting.Pieces]]:
+        told = ((of._meta.get_field(name).verbose_name, getattr(of, name)) for name in names)
+        return [(str(label), self.looker.marked(text)) for label, text in told if text]
+
+    def act(self, form: PortalForm) -> Any:
+        """Keep the rule and apply it."""
+        return redactions.redact(self.text, form.cleaned_data, **self.who)
+
+    def next_url(self) -> str:
+        """Stay here: there may be more."""
+        return reverse("rir_desk:redact", args=[self.case.pk])
+
+
+class ApplyRules(Redact):
+    """Apply the rules again."""
+
+    http_method_names = ["post"]
+    done = "De regels zijn opnieuw toegepast."
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return a form without fields: the button says it all."""
+        return PortalForm(data)
+
+    def act(self, form: PortalForm) -> Any:
+        """Apply them."""
+        return redactions.apply_rules(self.text, **self.who)
+
+
+class DropRedaction(ApplyRules):
+    """Throw a rule away."""
+
+    done = "De regel is weg. Wat al vervangen was, blijft zo."
+
+    def act(self, form: PortalForm) -> Any:
+        """Throw it away; a rule of another text is not there."""
+        rule = get_object_or_404(self.text.redactions.select_related("publication"), pk=self.kwargs["rule"])
+        return redactions.drop_rule(rule, **self.who)
