@@ -68,9 +68,13 @@ def thread_sent(case: ObstacleCase) -> Verdict:
 
 
 def threads_settled(case: ObstacleCase) -> Verdict:
-    """Weighing starts when every ministry answered, or its term has passed."""
-    waiting = case.threads.exclude(state__in=workflow.THREAD.sets["settled"]).exists()
-    return verdict(not waiting, "Nog niet elk ministerie heeft geantwoord.")
+    """Weighing starts when everybody who was asked answered, or their term has passed."""
+    waiting = set(
+        case.threads.exclude(state__in=workflow.THREAD.sets["settled"]).values_list("state", flat=True)
+    )
+    if waiting == {"draft"}:
+        return no("Er staat een vraag klaar. Verstuur haar eerst, of trek haar in.")
+    return verdict(not waiting, "Nog niet elk ministerie (of andere partij) heeft geantwoord.")
 
 
 def outcome_written(case: ObstacleCase) -> Verdict:

@@ -100,8 +100,24 @@ class CaseQuerySet(models.QuerySet):
         )
 
 
+class PartyQuerySet(models.QuerySet):
+    """Ministries and other tables."""
+
+    def to_choose(self) -> Self:
+        """Return the parties that the team looked at; what a ministry only named is not offered to others."""
+        return self.filter(checked=True)
+
+    def ministries(self) -> Self:
+        """Return the ministries alone, for figures per ministry."""
+        return self.filter(kind="ministry")
+
+    def called(self, name: str) -> Self:
+        """Return the party that somebody means by a name: short or in full, whatever the capitals."""
+        return self.filter(Q(abbreviation__iexact=name) | Q(name__iexact=name))
+
+
 class ThreadQuerySet(models.QuerySet):
-    """Ministry threads."""
+    """Threads with ministries and other tables."""
 
     def past_due(self, today: date) -> Self:
         """Return threads whose ministry had to answer before today and did not."""

@@ -68,7 +68,7 @@ scopes.register(
     ),
     scopes.Scope(
         code=MINISTRY_SCOPE,
-        title="Een vraag aan jullie ministerie",
+        title="Een vraag aan jullie organisatie",
         explanation="Met deze knop lees je de vraag. Je kunt meteen antwoorden. Je hebt geen account nodig.",
         actor_label="Ministerie",
         url=_thread_url,

@@ -40,6 +40,11 @@ def latest_extension(due: date) -> date:
     return add_weeks(due, DeskTerms.current().extension)
 
 
+def round_limits(today: date) -> tuple[date, date]:
+    """Return the first and the last day before which an answer in a second round can be asked."""
+    return today + relativedelta(weeks=1), today + relativedelta(months=6)
+
+
 def feedback_due(decided: date) -> date:
     """Return the date before which reporters hear the outcome."""
     return add_working_days(decided, DeskTerms.current().feedback)

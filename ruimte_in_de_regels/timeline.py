@@ -106,6 +106,12 @@ register(
     ),
     EntryType("casus.thread_added", "{actor} koos {ministry}. Reden: {reason}", _TEAM, "building-community"),
     EntryType("casus.thread_changed", "{actor} wijzigde de vraag aan {ministry}.", _TEAM, "pencil"),
+    EntryType(
+        "casus.second_round",
+        "{actor} zette een tweede ronde klaar voor {ministry}. Reden: {reason}",
+        _TEAM,
+        "refresh",
+    ),
     EntryType("casus.escalate", "De casus is voorgelegd aan ministerie(s).", _TEAM, "building-community"),
     EntryType("casus.weigh", "We wegen de antwoorden.", _TEAM, "scale"),
     EntryType("casus.outcome_written", "{actor} schreef een uitkomst op: {outcome}.", _TEAM, "pencil"),
@@ -122,10 +128,10 @@ register(
     EntryType("casus.unpark", "De casus gaat verder.", _TEAM, "refresh"),
     # Vraag aan een ministerie
     EntryType("ministerievraag.send", "De vraag is verstuurd aan {ministry}.", _MINISTRY, "send"),
-    EntryType("ministerievraag.acknowledge", "{ministry} bevestigde de ontvangst.", _MINISTRY, "check"),
-    EntryType("ministerievraag.investigate", "{ministry} onderzoekt de vraag.", _MINISTRY, "search"),
+    EntryType("ministerievraag.acknowledge", "{ministry} bevestigde de ontvangst{how}.", _MINISTRY, "check"),
+    EntryType("ministerievraag.investigate", "{ministry} onderzoekt de vraag{how}.", _MINISTRY, "search"),
     EntryType(
-        "ministerievraag.ask_back", "{ministry} stelde een vraag terug.", _MINISTRY, "message-question"
+        "ministerievraag.ask_back", "{ministry} stelde een vraag terug{how}.", _MINISTRY, "message-question"
     ),
     EntryType(
         "ministerievraag.answer_back",
@@ -135,15 +141,30 @@ register(
     ),
     EntryType(
         "ministerievraag.extend",
-        "{ministry} vroeg uitstel tot {new_date}. Reden: {reason}",
+        "{ministry} vroeg uitstel tot {new_date}{how}. Reden: {reason}",
         _MINISTRY,
         "calendar-plus",
     ),
-    EntryType("ministerievraag.draft_saved", "{ministry} bewaarde een concept.", _MINISTRY, "pencil"),
-    EntryType("ministerievraag.answer", "{ministry} antwoordde.", _MINISTRY, "circle-check"),
+    EntryType("ministerievraag.draft_saved", "{ministry} bewaarde een concept{how}.", _MINISTRY, "pencil"),
+    EntryType(
+        "ministerievraag.forwarded",
+        "{ministry} stuurde de vraag door aan een collega{how}.",
+        _MINISTRY,
+        "user-share",
+    ),
+    EntryType("ministerievraag.files_added", "{ministry} voegde bestanden toe{how}.", _MINISTRY, "files"),
+    EntryType("ministerievraag.file_dropped", "{ministry} haalde een bestand weg{how}.", _MINISTRY, "x"),
+    EntryType(
+        "ministerievraag.reporters_opened",
+        "{ministry} bekeek wie contact wil bij {reports}.",
+        _TEAM,
+        "eye",
+        watched=True,
+    ),
+    EntryType("ministerievraag.answer", "{ministry} antwoordde{how}.", _MINISTRY, "circle-check"),
     EntryType(
         "ministerievraag.pass_on",
-        "{ministry} gaat hier niet over. Wel: {next_owner}.",
+        "{ministry} gaat hier niet over{how}. Wel: {next_owner}.",
         _MINISTRY,
         "arrow-forward-up",
     ),

@@ -3,7 +3,19 @@
 
 from django.urls import path, re_path
 
-from .views import cases, later, ministry, own, promises, publication, regulations, report, same, status
+from .views import (
+    cases,
+    later,
+    ministry,
+    ministry_steps,
+    own,
+    promises,
+    publication,
+    regulations,
+    report,
+    same,
+    status,
+)
 
 app_name = "ruimte_in_de_regels"
 
@@ -38,9 +50,17 @@ urlpatterns = [
     path("volgen/<uuid:public_id>/intrekken/", status.withdraw, name="report_withdraw"),
     path("antwoord/<uuid:public_id>/", ministry.sheet, name="thread_sheet"),
     path("antwoord/<uuid:public_id>/controleren/", ministry.check, name="thread_check"),
-    path("antwoord/<uuid:public_id>/vraag/", ministry.ask, name="thread_ask"),
-    path("antwoord/<uuid:public_id>/uitstel/", ministry.extend, name="thread_extend"),
-    path("antwoord/<uuid:public_id>/niet-van-ons/", ministry.pass_on, name="thread_pass_on"),
+    *(
+        path(f"antwoord/<uuid:public_id>/{step}/", ministry_steps.small_step, {"step": step}, name=name)
+        for step, name in (
+            ("vraag", "thread_ask"),
+            ("uitstel", "thread_extend"),
+            ("doorsturen", "thread_forward"),
+            ("niet-van-ons", "thread_pass_on"),
+        )
+    ),
+    path("antwoord/<uuid:public_id>/melders/", ministry_steps.reporters, name="thread_reporters"),
+    path("antwoord/<uuid:public_id>/bestand-weg/", ministry.drop_file, name="thread_file_drop"),
     path(
         "antwoord/<uuid:public_id>/ontvangen/", ministry.step, {"move": "ontvangen"}, name="thread_received"
     ),

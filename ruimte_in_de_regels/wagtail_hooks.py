@@ -44,7 +44,7 @@ def desk_menu() -> MenuItem:
         ),
         PermittedMenuItem("Termijnen", reverse("rir_desk:terms"), DECIDE, icon_name="calendar", order=50),
         PermittedMenuItem(
-            "Contactpersonen ministeries",
+            "Contactpersonen en partijen",
             reverse("rir_desk:contacts"),
             HANDLE_CASE,
             icon_name="user",

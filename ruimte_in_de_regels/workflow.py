@@ -70,7 +70,7 @@ CASE = Workflow(
         Transition("state_problem", "Naar de probleemstelling", ("context_analysis",), "problem_statement", "handles_cases", conditions=("analysis_complete",)),
         Transition("back_to_analysis", "Terug naar de analyse", ("problem_statement", "escalated"), "context_analysis", "handles_cases", requires=("reason",)),
         Transition("solve_in_network", "Los op in het netwerk", ("problem_statement", "escalated"), "solving_in_network", "handles_cases", requires=("reason",), conditions=("statement_approved",)),
-        Transition("escalate", "Leg voor aan ministeries", ("problem_statement", "solving_in_network"), "escalated", "handles_cases", conditions=("statement_approved", "thread_sent"), needs_form=True),
+        Transition("escalate", "Leg voor aan ministeries", ("problem_statement", "solving_in_network", "weighing_answers"), "escalated", "handles_cases", conditions=("statement_approved", "thread_sent"), needs_form=True),
         Transition("weigh", "Ga de antwoorden wegen", ("solving_in_network", "escalated"), "weighing_answers", "handles_cases", conditions=("threads_settled",)),
         Transition("set_outcome", "Stel de uitkomst vast", ("weighing_answers",), "outcome_set", "decides_cases", conditions=("outcome_written",)),
         Transition("give_feedback", "Koppel terug aan melders", ("outcome_set",), "feedback", "handles_cases", requires=("message",), kept_apart=("message",), needs_form=True),
@@ -87,6 +87,7 @@ CASE = Workflow(
         "waiting": frozenset({"escalated"}),
         "takes_reports": frozenset({*_OPEN_CASE, "reopened", "parked"}),
         "escalatable": frozenset({"problem_statement", "solving_in_network", "escalated"}),
+        "asks_again": frozenset({"problem_statement", "solving_in_network", "escalated", "weighing_answers"}),
         "analysis": frozenset({"signal", "context_analysis", "problem_statement", "reopened"}),
         "decided": frozenset({"outcome_set", "feedback", "monitoring", "closed"}),
     },
@@ -126,6 +127,7 @@ THREAD = Workflow(
         "settled": frozenset({"answered", "not_competent", "expired", "withdrawn"}),
         "asked": frozenset({*_WITH_MINISTRY, "question_back", "answered", "not_competent", "expired"}),
         "answerable": frozenset({*_WITH_MINISTRY, "expired"}),
+        "running": frozenset({*_WITH_MINISTRY, "question_back", "expired"}),
     },
 )
 

@@ -42,7 +42,7 @@ def test_the_first_migration_of_the_network_holds_only_the_user():
 def test_what_migrations_bring():
     """Themes, sectors, regions, ministries, roles and the root of the pages are there from the start."""
     assert (Theme.objects.count(), Sector.objects.count(), Region.objects.count()) == (6, 15, 30)
-    assert list(Ministry.objects.values_list("code", flat=True)) == ["vws", "ocw", "szw"]
+    assert list(Ministry.objects.values_list("code", flat=True)) == ["vws", "ocw", "szw", "nza", "igj"]
     assert Group.objects.filter(name__in=[role.code for role in roles.ROLES]).count() == len(roles.ROLES)
     assert Page.objects.filter(depth=1).count() == 1
 

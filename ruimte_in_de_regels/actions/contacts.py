@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Whom the team can ask at a ministry. No dossiers: there is no timeline to write on."""
+"""Whom the team can ask, and where. No dossiers: there is no timeline to write on."""
 
+import uuid
 from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils.text import slugify
 
 from netwerk.access import Actor, require
 from netwerk.models import Contact
 from netwerk.perform import NotNow
 
 from .. import access, workflow
-from ..models import MinistryContact
+from ..models import Ministry, MinistryContact
 
 _PERSON = ("name", "email", "phone")
+_PARTY = ("kind", "abbreviation", "name")
 _PLACE = ("ministry", "job", "is_backup", "active")
 
 
@@ -41,9 +44,7 @@ def change_contact(person: MinistryContact, values: Mapping[str, Any], *, by: Ac
     require(access.handles_cases(by))
     _require_new_address(values, person)
     if values["ministry"].pk != person.ministry_id and _is_asked(person):
-        raise NotNow(
-            "Er loopt nog een vraag bij deze persoon. Voeg voor het andere ministerie een nieuwe toe."
-        )
+        raise NotNow("Er loopt nog een vraag bij deze persoon. Voeg voor de andere partij een nieuwe toe.")
     with transaction.atomic():
         for name in _PERSON:
             setattr(person.contact, name, values[name])
@@ -62,4 +63,33 @@ def _require_new_address(values: Mapping[str, Any], person: MinistryContact | No
     same = MinistryContact.objects.filter(ministry=values["ministry"], contact__email__iexact=values["email"])
     others = same.exclude(pk=person.pk) if person is not None else same
     if others.exists():
-        raise NotNow("Dit e-mailadres staat al bij dit ministerie.")
+        raise NotNow("Dit e-mailadres staat al bij deze partij.")
+
+
+def add_party(values: Mapping[str, Any], *, by: Actor) -> Ministry:
+    """Add a ministry or another table that can be asked.
+
+    Args:
+        values: `kind`, `abbreviation` and `name`.
+        by: who adds it.
+
+    Raises:
+        NotPermitted: only the team keeps parties.
+    """
+    require(access.handles_cases(by))
+    code = f"{slugify(values['abbreviation'])[:30]}-{uuid.uuid4().hex[:8]}"
+    return Ministry.objects.create(code=code, **{name: values[name] for name in _PARTY})
+
+
+def change_party(party: Ministry, values: Mapping[str, Any], *, by: Actor) -> Ministry:
+    """Change a party. One that a ministry only named has now been looked at.
+
+    Raises:
+        NotPermitted: only the team keeps parties.
+    """
+    require(access.handles_cases(by))
+    for name in _PARTY:
+        setattr(party, name, values[name])
+    party.checked = True
+    party.save(update_fields=[*_PARTY, "checked"])
+    return party

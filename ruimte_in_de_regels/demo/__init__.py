@@ -67,13 +67,17 @@ def _without_answer(copy: Promise, mark: str) -> None:
     copy.answer_id = None  # an answer makes one promise
 
 
+def _stand_alone(copy: MinistryThread, mark: str) -> None:
+    copy.next_thread = copy.previous = None
+
+
 REPORTS_COPIED = Copied(_give_own_key, ties=("case",))
 """Who reported is not copied."""
 CASES_COPIED = Copied(
     parts=(
         Part(ContextAnalysis, "case"),
         Part(ProblemStatement, "case"),
-        Part(MinistryThread, "case", Copied(parts=(Part(MinistryAnswer, "thread"),))),
+        Part(MinistryThread, "case", Copied(_stand_alone, parts=(Part(MinistryAnswer, "thread"),))),
         Part(CaseOutcome, "case"),
         Part(Promise, "case", Copied(_without_answer)),
         Part(Publication, "case", Copied(_give_own_address)),

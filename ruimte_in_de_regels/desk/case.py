@@ -1,21 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The screen of one case: a fixed number of queries, however many reports and questions it has."""
 
-from collections import defaultdict
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from netwerk.access import Verdict
 from netwerk.desk import case_screen, panels
-from netwerk.desk.case_screen import Moves, Term
 from netwerk.desk.forms import AssignForm
-from netwerk.models import Message
-from netwerk.timeline import part_key
 from netwerk.workflow import Transition
 
 from .. import access, workflow
@@ -29,7 +23,8 @@ from ..models import (
 )
 from . import related
 from .base import HANDLE_CASE, CaseScreen
-from .terms import case_term, thread_term
+from .columns import OF_THE_MINISTRY, columns
+from .terms import case_term
 
 # A signal is no stop yet: the work begins with the analysis.
 TRACK = (
@@ -40,18 +35,6 @@ TRACK = (
     ("Uitkomst en terugkoppeling", frozenset({"outcome_set", "feedback", "monitoring"})),
 )
 ANALYSIS_SHORT = ("rule_name", "rule_owner", "obstacle_kind", "scale", "counter_example")
-OF_THE_MINISTRY = ("acknowledge", "investigate", "ask_back", "extend", "answer", "pass_on")
-
-
-@dataclass(frozen=True)
-class Column:
-    """One ministry on the screen: its question, what was said, and what can be done."""
-
-    thread: MinistryThread
-    messages: list[Message]
-    term: Term | None
-    moves: Moves
-    on_behalf: Moves
 
 
 class CaseView(CaseScreen):
@@ -78,7 +61,7 @@ class CaseView(CaseScreen):
             "related": related.related_to(case, self.actor),
             "may_merge": case.state in workflow.CASE.transition("merge_into").sources,
             **self._documents(),
-            **self._ministries(),
+            **columns(case, self.actor, self.now, self._thread_address),
             **self._ending(),
             "promises": self._promises(),
         }
@@ -119,30 +102,6 @@ class CaseView(CaseScreen):
         if statement is None or statement.completed_at is None or statement.approved_at is not None:
             return None
         return statement.may_be_approved_by(self.actor)
-
-    def _ministries(self) -> dict[str, Any]:
-        rows = self.case.threads.select_related("ministry", "contact__contact", "contact__ministry", "answer")
-        said = defaultdict(list)
-        for message in Message.objects.filter(Q(dossier_id=self.case.pk), ~Q(part="")):
-            said[message.part].append(message)
-        columns = [self._column(thread, said[part_key(thread)]) for thread in rows]
-        return {
-            "columns": columns,
-            "drafts": [column for column in columns if column.thread.state == "draft"],
-            "answered": sum(column.thread.state == "answered" for column in columns),
-            "may_ask": self.case.state in workflow.CASE.sets["escalatable"],
-        }
-
-    def _column(self, thread: MinistryThread, said: list[Message]) -> Column:
-        thread.case = self.case  # the same row: its rules need not fetch it again
-        own = case_screen.moves(thread, self.actor, lambda move: self._thread_address(thread, move, False))
-        theirs = case_screen.moves(
-            thread,
-            self.actor,
-            lambda move: self._thread_address(thread, move, True),
-            own_form=frozenset({"answer"}),
-        )
-        return Column(thread, said, thread_term(thread, self.now), own, theirs)
 
     def _thread_address(self, thread: MinistryThread, move: Transition, theirs: bool) -> str:
         if move.name in ("send", "expire") or (move.name in OF_THE_MINISTRY) is not theirs:

@@ -18,10 +18,6 @@ from ..models import (
     DeskTerms,
     Domain,
     IntakeRule,
-    Ministry,
-    MinistryAnswer,
-    MinistryContact,
-    MinistryThread,
     Need,
     ObstacleCase,
     ObstacleReport,
@@ -229,105 +225,12 @@ class StatementForm(DocumentForm):
         exclude = ("case", "number", "author", "created_at", "completed_at", "checked_by", "approved_at")
 
 
-class ThreadQuestionForm(DeskModelForm):
-    """What is asked of a ministry, of whom, and why of them."""
-
-    class Meta:
-        model = MinistryThread
-        fields = ("ministry", "contact", "reason", "question")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        active = MinistryContact.objects.filter(active=True).select_related("ministry", "contact")
-        self.fields["contact"].queryset = active  # type: ignore[attr-defined]
-        self.fields["contact"].empty_label = "Nog niemand"  # type: ignore[attr-defined]
-        self.fields["question"].help_text = "Het ministerie leest deze vraag. " + NO_NAMES
-        self.fields["reason"].help_text = "Het ministerie leest dit ook. " + NO_NAMES
-        if self.instance.pk:  # another ministry is another question
-            del self.fields["ministry"]
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse a contact of another ministry than the one that is asked."""
-        values: dict[str, Any] = super().clean() or {}
-        ministry: Ministry | None = values.get("ministry") or getattr(self.instance, "ministry", None)
-        contact: MinistryContact | None = values.get("contact")
-        if ministry and contact and contact.ministry_id != ministry.pk:
-            self.add_error("contact", f"{contact.contact} werkt niet bij {ministry}. Kies een ander.")
-        return values
-
-
-class SendForm(PortalForm):
-    """Which prepared questions go out."""
-
-    threads = ManyField(
-        MinistryThread.objects.none(), label="Welke vragen wil je versturen?", widget=CheckCards
-    )
-
-    def __init__(self, *args: Any, drafts: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["threads"]
-        field.queryset = drafts  # type: ignore[attr-defined]
-        field.label_from_instance = lambda thread: f"{thread.ministry}, aan {thread.contact or 'nog niemand'}"  # type: ignore[attr-defined]
-
-
-class AskBackForm(PortalForm):
-    """A question that a ministry put to the team by another way."""
-
-    question = text("Wat vraagt het ministerie?", 3000, NO_NAMES)
-
-
-class AnswerBackForm(PortalForm):
-    """The answer to a ministry's question."""
-
-    answer = text("Wat antwoord je het ministerie?", 3000, "Het ministerie leest dit. " + NO_NAMES)
-
-
-class ExtendForm(PortalForm):
-    """More time for a ministry."""
-
-    reason = text("Waarom vraagt het ministerie uitstel?", 1000, rows=3)
-    new_date = DateField3(label="Tot wanneer?", help_text="Hooguit vier weken na de termijn.")
-
-
-class PassOnForm(PortalForm):
-    """Who owns the rule, when it is not this ministry."""
-
-    next_owner = line("Wie gaat er wel over?", 200, "Een organisatie of afdeling.")
-
-
-class AnswerForm(DeskModelForm):
-    """A ministry's answer, written down by the team."""
-
-    class Meta:
-        model = MinistryAnswer
-        exclude = ("thread", "updated_at")
-        field_classes = {"commitment_date": DateField3}
-
-
 class OutcomeForm(DeskModelForm):
     """One outcome of a case."""
 
     class Meta:
         model = CaseOutcome
         fields = ("kind", "ministry", "reasoning", "source")
-
-
-class MinistryContactForm(PortalForm):
-    """A policy officer."""
-
-    ministry = forms.ModelChoiceField(
-        Ministry.objects.all(), label="Ministerie", empty_label="Kies een ministerie"
-    )
-    name = line("Naam", 120)
-    email = forms.EmailField(label="E-mailadres", max_length=254)
-    phone = line("Telefoon", 30, required=False)
-    job = line("Functie", 120, required=False)
-    is_backup = forms.BooleanField(
-        label="Vervanger", required=False, help_text="Springt in als de vaste persoon er niet is."
-    )
-    active = forms.BooleanField(
-        label="Actief", required=False, help_text="Alleen een actieve contactpersoon kan vragen krijgen."
-    )
 
 
 class TermsForm(DeskModelForm):

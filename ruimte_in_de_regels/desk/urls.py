@@ -61,6 +61,8 @@ urlpatterns = [
     path(_CASE + "ministeries/antwoorden/", cases.Answers.as_view(), name="answers"),
     path(_THREAD + "wijzigen/", threads.ChangeThread.as_view(), name="thread_change"),
     path(_THREAD + "stap/<str:move>/", threads.ThreadMove.as_view(), name="thread_move"),
+    path(_THREAD + "collega/", threads.Forward.as_view(), name="thread_forward"),
+    path(_THREAD + "opnieuw/", threads.Again.as_view(), name="thread_again"),
     path(_CASE + "uitkomsten/nieuw/", cases.AddOutcome.as_view(), name="outcome_new"),
     path(_CASE + "uitkomsten/<int:outcome>/weg/", cases.RemoveOutcome.as_view(), name="outcome_remove"),
     path(_CASE + "openbare-tekst/", publication.WritePublication.as_view(), name="publication"),
@@ -89,4 +91,6 @@ urlpatterns = [
     path("contactpersonen/", contacts.Contacts.as_view(), name="contacts"),
     path("contactpersonen/nieuw/", contacts.AddContact.as_view(), name="contact_new"),
     path("contactpersonen/<int:pk>/", contacts.ChangeContact.as_view(), name="contact_change"),
+    path("partijen/nieuw/", contacts.AddParty.as_view(), name="party_new"),
+    path("partijen/<int:pk>/", contacts.ChangeParty.as_view(), name="party_change"),
 ]

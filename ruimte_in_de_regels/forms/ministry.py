@@ -1,24 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a ministry can fill in on its sheet."""
+"""What those who are asked can fill in on their sheet."""
+
+from typing import Any
 
 from django import forms
+from django.conf import settings
 
+from netwerk import uploads
 from netwerk.forms import PortalForm, PortalModelForm
-from netwerk.widgets import DateField3, RadioCards
+from netwerk.uploads import CleanFile
+from netwerk.widgets import DateField3, MultiFileField, RadioCards
 
-from ..models import AnswerKind, MinistryAnswer, Stance
+from ..models import AnswerKind, Ministry, MinistryAnswer, MinistryThread, Stance
 
 
 class AnswerForm(PortalModelForm):
     """The answer itself."""
 
     stance = forms.ChoiceField(
-        label="Volgt het ministerie het voorstel?",
+        label="Volgen jullie het voorstel?",
         help_text="Dit antwoord komt op de site.",
         choices=Stance.choices,
         widget=RadioCards(
             hints={
-                Stance.FOLLOWS: "Het ministerie geeft de gevraagde ruimte, of die was er al.",
+                Stance.FOLLOWS: "De gevraagde ruimte komt er, of was er al.",
                 Stance.FOLLOWS_PARTLY: "Een deel kan wel, een deel niet.",
                 Stance.EXPLAINS: "Met de reden, en wat de regel beschermt.",
             }
@@ -30,6 +35,12 @@ class AnswerForm(PortalModelForm):
     )
     commitment_date = DateField3(
         label="Wanneer is het geregeld?", help_text="Bijvoorbeeld: 27 9 2026", required=False
+    )
+    documents = MultiFileField(
+        label="Bestanden",
+        required=False,
+        max_count=settings.ATTACHMENT_MAX_COUNT,
+        help_text=f"Alleen jullie en het netwerkteam zien deze. {uploads.ALLOWED_TEXT}, hooguit 10 MB.",
     )
 
     class Meta:
@@ -49,6 +60,10 @@ class AnswerForm(PortalModelForm):
             "sources": "Links naar de regel of de uitleg.",
             "public_text": "Laat je dit leeg? Dan plaatsen we alleen of jullie het voorstel volgen.",
         }
+
+    def clean_documents(self) -> list[CleanFile]:
+        """Check each file by its content; every wrong one is named."""
+        return uploads.clean_all(self.cleaned_data["documents"])
 
 
 class DraftAnswerForm(AnswerForm):
@@ -76,10 +91,56 @@ class ExtensionForm(PortalForm):
 
 
 class PassOnForm(PortalForm):
-    """Naming who owns the rule instead."""
+    """Naming who owns the rule instead: a known party, or a new name."""
 
-    next_owner = forms.CharField(
+    party = forms.ModelChoiceField(
+        Ministry.objects.none(),
         label="Wie gaat er wel over?",
-        help_text="Bijvoorbeeld: een ander ministerie, een gemeente of een toezichthouder.",
-        max_length=200,
+        empty_label="Staat er niet bij",
+        required=False,
     )
+    name = forms.CharField(
+        label="Staat die er niet bij? Schrijf de naam op",
+        help_text="Een organisatie, zoals een gemeente of een toezichthouder. Geen naam van een persoon.",
+        max_length=120,
+        required=False,
+    )
+    why = forms.CharField(
+        label="Waarom gaan zij erover?",
+        help_text="Zij lezen dit ook.",
+        max_length=500,
+        widget=forms.Textarea({"rows": 3}),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, thread: MinistryThread, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = Ministry.objects.to_choose().exclude(pk=thread.ministry_id)
+        self.fields["party"].queryset = others  # type: ignore[attr-defined]
+        self.fields["party"].label_from_instance = lambda party: party.in_full  # type: ignore[attr-defined]
+        self.own = thread.ministry
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for one of both: “not ours” names who does own it."""
+        values: dict[str, Any] = super().clean() or {}
+        name = (values.get("name") or "").strip()
+        if not values.get("party") and not name and "name" not in self.errors:
+            self.add_error("party", "Kies wie er wel over gaat, of schrijf hieronder de naam op.")
+        if name.lower() in (self.own.abbreviation.lower(), self.own.name.lower()):
+            self.add_error("name", "Dit zijn jullie zelf. Noem een ander.")
+        return values
+
+    @property
+    def next_owner(self) -> "Ministry | str":
+        """Who was named."""
+        return self.cleaned_data["party"] or self.cleaned_data["name"]
+
+
+class ForwardForm(PortalForm):
+    """A colleague who takes the question over, or helps."""
+
+    name = forms.CharField(label="Naam van je collega", max_length=120)
+    email = forms.EmailField(
+        label="E-mailadres", help_text="Een adres van jullie eigen organisatie.", max_length=254
+    )
+    job = forms.CharField(label="Functie", max_length=120, required=False)

@@ -2,6 +2,7 @@
 """Tables of Ruimte in de Regels."""
 
 from .also import AlsoUs, Hours, People
+from .answer import AnswerChannel, AnswerKind, MinistryAnswer, Stance
 from .case import (
     CaseOrigin,
     ContextAnalysis,
@@ -16,7 +17,7 @@ from .case import (
 )
 from .distribution import Distribution, SpreadBy
 from .intake import IntakeRule
-from .ministry import AnswerKind, Ministry, MinistryAnswer, MinistryContact, MinistryThread, Stance
+from .ministry import Ministry, MinistryContact, PartyKind
 from .outcome import TO_FOLLOW, CaseOutcome, OutcomeKind
 from .promise import PROMISING, Promise
 from .publication import (
@@ -44,6 +45,7 @@ from .report import (
     YesNoUnknown,
 )
 from .settings import DeskTerms
+from .thread import MinistryThread, ThreadHolder
 
 __all__ = [
     "AUDIENCES",
@@ -53,6 +55,7 @@ __all__ = [
     "TEXTS",
     "TO_FOLLOW",
     "AlsoUs",
+    "AnswerChannel",
     "AnswerKind",
     "ApprovedText",
     "CaseOrigin",
@@ -75,6 +78,7 @@ __all__ = [
     "ObstacleReport",
     "OutcomeKind",
     "People",
+    "PartyKind",
     "ProblemStatement",
     "Promise",
     "Publication",
@@ -93,6 +97,7 @@ __all__ = [
     "Stance",
     "Stretch",
     "TextReaction",
+    "ThreadHolder",
     "Weight",
     "WorksNow",
     "YesNoUnknown",

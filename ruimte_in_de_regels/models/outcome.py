@@ -52,7 +52,7 @@ class CaseOutcome(models.Model):
     case = models.ForeignKey(ObstacleCase, models.PROTECT, related_name="outcomes")
     kind = models.CharField("Uitkomst", max_length=20, choices=OutcomeKind.choices)
     ministry = models.ForeignKey(
-        Ministry, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="ministerie"
+        Ministry, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="partij"
     )
     reasoning = models.TextField("Waarom is dit de uitkomst?", max_length=3000)
     source = models.CharField("Bron of vindplaats", max_length=500, blank=True)

@@ -8,8 +8,9 @@ from netwerk.workflow import State
 
 from ..querysets import PromiseQuerySet
 from ..workflow import PROMISE
+from .answer import AnswerKind, MinistryAnswer
 from .case import ObstacleCase
-from .ministry import AnswerKind, Ministry, MinistryAnswer
+from .ministry import Ministry
 
 PROMISING = frozenset({AnswerKind.CHANGE, AnswerKind.STUDY, AnswerKind.EXEMPTION, AnswerKind.EXPERIMENT})
 """Answers that promise something, when they name a date."""

@@ -6,11 +6,10 @@ from typing import Self
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-_LIMITS = (MinValueValidator(1), MaxValueValidator(200))
 
-
-def _term(label: str, default: int) -> models.PositiveSmallIntegerField:
-    return models.PositiveSmallIntegerField(label, default=default, validators=_LIMITS)
+def _term(label: str, default: int, most: int = 200) -> models.PositiveSmallIntegerField:
+    limits = (MinValueValidator(1), MaxValueValidator(most))
+    return models.PositiveSmallIntegerField(label, default=default, validators=limits)
 
 
 class DeskTerms(models.Model):
@@ -21,9 +20,12 @@ class DeskTerms(models.Model):
     reporter_answers = _term("Antwoord van de melder op een vraag (werkdagen)", 15)
     analysis = _term("Contextanalyse (weken)", 6)
     statement = _term("Probleemstelling (weken)", 2)
-    acknowledge = _term("Ontvangst door een ministerie (werkdagen)", 10)
-    answer = _term("Antwoord van een ministerie (weken)", 8)
-    extension = _term("Uitstel voor een ministerie (weken)", 4)
+    acknowledge = _term("Ontvangst door een ministerie of andere partij (werkdagen)", 10)
+    answer = _term("Antwoord van een ministerie of andere partij (weken)", 8)
+    extension = _term("Uitstel voor een ministerie of andere partij (weken)", 4)
+    chase_percent = _term("Herinnering als zoveel procent van de termijn voorbij is", 75, 100)
+    chase_backup = _term("Naar de vervanger: zo lang na de termijn (werkdagen)", 5)
+    chase_coordinator = _term("Naar de coördinator: zo lang na de termijn (werkdagen)", 10)
     feedback = _term("Terugkoppeling na de uitkomst (werkdagen)", 5)
     silence = _term("Zo lang mag een melder zonder nieuws zijn (weken)", 6)
     aftercare = _term("Navraag: werkt het nu? (maanden)", 6)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from netwerk import links, notifications
-from netwerk.models import Delivery, TimelineEntry
+from netwerk.models import Contact, Delivery, TimelineEntry
 from netwerk.notifications import Letter, Notice, Recipient
 
 from ..access import MINISTRY_SCOPE
@@ -30,6 +30,23 @@ def _ministry(entry: TimelineEntry) -> Iterable[Recipient]:
     if thread is None or thread.contact is None:
         return []
     return [Recipient(contact=thread.contact.contact, part=entry.part)]
+
+
+def _everybody(entry: TimelineEntry) -> Iterable[Recipient]:
+    """All who hold a link to the thread: the contact, and who joined later."""
+    thread = _thread_of(entry.part)
+    if thread is None:
+        return []
+    found = {holder.contact_id: holder.contact for holder in thread.holders.select_related("contact")}
+    if thread.contact is not None:
+        found[thread.contact.contact_id] = thread.contact.contact
+    return [Recipient(contact=contact, part=entry.part) for _pk, contact in sorted(found.items())]
+
+
+def _colleague(entry: TimelineEntry) -> Iterable[Recipient]:
+    """The one whom the entry names: whoever was just given a link."""
+    contact = Contact.objects.filter(pk=entry.data.get("contact")).first()
+    return [Recipient(contact=contact, part=entry.part)] if contact is not None else []
 
 
 def _ministry_letter(subject: str, *lines: str) -> Writer:
@@ -63,7 +80,15 @@ notifications.register(
         ),
     ),
     Notice(
-        "ministry-answered-back", "ministerievraag.answer_back", _ministry,
+        "ministry-answered-back", "ministerievraag.answer_back", _everybody,
         _ministry_letter("Antwoord op je vraag ({reference})", "We hebben je vraag beantwoord."),
+    ),
+    Notice(
+        "ministry-forwarded", "ministerievraag.forwarded", _colleague,
+        _ministry_letter(
+            "Een collega vraagt je mee te kijken ({reference})",
+            "Mensen in zorg en welzijn lopen vast op een regel. Een collega vraagt jou te kijken.",
+            "Met de knop lees je de vraag. De link is van jou. Je hebt geen account nodig.",
+        ),
     ),
 )  # fmt: skip

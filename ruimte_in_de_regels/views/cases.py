@@ -8,7 +8,6 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -18,7 +17,8 @@ from netwerk.models import Theme
 from netwerk.workflow import State
 
 from .. import public
-from ..models import MinistryThread, Publication
+from ..models import Publication
+from .case_answers import public_answer
 
 PAGE_SIZE = 24
 _DESK = {"label": "Ruimte in de Regels", "url": "/ruimte-in-de-regels/"}
@@ -101,36 +101,10 @@ def _page(publication: Publication) -> dict[str, Any]:
         "sectors": ", ".join(str(sector) for sector in case.sectors.all()),
         "outcome": outcomes[0] if outcomes else None,
         "other_outcomes": outcomes[1:],
-        "answers": [_answer(thread) for thread in threads],
+        "answers": [public_answer(thread) for thread in threads],
         "todo": [line.strip() for line in publication.what_you_can_do.splitlines() if line.strip()],
     }
 
 
 def _crumbs() -> list[dict[str, str]]:
     return [_DESK, {"label": "Casussen", "url": reverse("ruimte_in_de_regels:case_list")}]
-
-
-def _answer(thread: MinistryThread) -> dict[str, object]:
-    """What the public reads of one ministry: never more than the ministry allowed."""
-    answered = thread.state == "answered"
-    dates: list[dict[str, object]] = []
-    if thread.sent_at:
-        dates.append({"term": "Gevraagd op", "day": timezone.localdate(thread.sent_at)})
-    if thread.settled_at and answered:
-        dates.append({"term": "Beantwoord op", "day": timezone.localdate(thread.settled_at)})
-    elif thread.due_at:
-        dates.append({"term": "Antwoord verwacht", "day": thread.due_at})
-    if answered:
-        text = thread.answer.public_text
-    elif thread.state == "not_competent":
-        text = f"Wie er wel over gaat: {thread.next_owner}."
-    else:
-        text = "Zodra er antwoord is, staat het hier."
-    return {
-        "short": thread.ministry.abbreviation,
-        "name": thread.ministry.name,
-        "state": thread.public_state,
-        "dates": dates,
-        "text": text,
-        "protects": thread.answer.rule_purpose if answered and thread.answer.public_text else "",
-    }

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The sheet of a ministry, behind the secret link: confirm, ask, extend, pass on, answer."""
+"""The sheet of who is asked, behind the secret link: read the question, write and send the answer."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.forms.models import model_to_dict
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,28 +17,30 @@ from django.views.decorators.http import require_http_methods, require_POST
 from netwerk import links
 from netwerk.access import Actor
 from netwerk.models import SecretLink
-from netwerk.perform import Refused
+from netwerk.perform import Refused, Stale
 from netwerk.processes import options
 from netwerk.timeline import MINISTRY, codes_for, sentence
 
-from .. import access
+from .. import access, days
 from ..actions import threads
-from ..forms.ministry import AnswerForm, DraftAnswerForm, ExtensionForm, PassOnForm, QuestionForm
-from ..models import DeskTerms, MinistryThread
+from ..forms.ministry import AnswerForm, DraftAnswerForm
+from ..models import MinistryThread
 from .summary import in_words
 
 SHEET = "ruimte_in_de_regels:thread_sheet"
 
 
-def _find(request: HttpRequest, public_id: UUID) -> tuple[SecretLink, MinistryThread]:
+def find_thread(request: HttpRequest, public_id: UUID) -> tuple[SecretLink, MinistryThread]:
+    """Return the link that was opened, and its thread; a link that was not opened does not exist."""
     link = links.held_link(request, public_id, access.MINISTRY_SCOPE)
-    thread = MinistryThread.objects.select_related("case", "ministry", "contact__contact", "answer").get(
-        pk=link.part.rpartition(":")[2]
+    rows = MinistryThread.objects.select_related(
+        "case", "ministry", "contact__contact", "answer", "previous__answer"
     )
-    return link, thread
+    return link, rows.get(pk=link.part.rpartition(":")[2])
 
 
-def _actor(link: SecretLink, thread: MinistryThread) -> Actor:
+def holder(link: SecretLink, thread: MinistryThread) -> Actor:
+    """Return who acts: the organisation, whoever of them holds the link."""
     return Actor.holder(link, thread.ministry.name)
 
 
@@ -50,78 +52,133 @@ def _kept(thread: MinistryThread) -> dict[str, Any]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def sheet(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """The question with its background, and the answer, which can be kept and finished later."""
-    link, thread = _find(request, public_id)
+    link, thread = find_thread(request, public_id)
     if request.method != "POST":
         return _sheet_page(request, link, thread, AnswerForm(initial=_kept(thread)))
     keeping = "keep" in request.POST
-    form = (DraftAnswerForm if keeping else AnswerForm)(request.POST)
-    if form.is_valid():
-        try:
-            threads.save_answer(thread, _values(form), by=_actor(link, thread), now=timezone.now())
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            if not keeping:
-                return redirect("ruimte_in_de_regels:thread_check", public_id)
-            messages.success(request, "We hebben het bewaard. Je kunt later verder met dezelfde link.")
-            return redirect(SHEET, public_id)
-    return _sheet_page(request, link, thread, form)
+    form = (DraftAnswerForm if keeping else AnswerForm)(request.POST, request.FILES)
+    if not form.is_valid():
+        return _sheet_page(request, link, thread, form)
+    try:
+        _keep(request, link, thread, form)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        _link, thread = find_thread(request, public_id)  # as somebody else just left it
+        return _sheet_page(request, link, thread, form, differs=isinstance(refusal, Stale))
+    if not keeping:
+        return redirect("ruimte_in_de_regels:thread_check", public_id)
+    messages.success(request, "We hebben het bewaard. Je kunt later verder met dezelfde link.")
+    return redirect(SHEET, public_id)
+
+
+def _keep(request: HttpRequest, link: SecretLink, thread: MinistryThread, form: forms.BaseForm) -> None:
+    """Keep what was written, with its files: both or neither."""
+    who = {"by": holder(link, thread), "now": timezone.now()}
+    with transaction.atomic():
+        threads.save_answer(thread, _values(form), **who, seen=request.POST.get("seen"))  # type: ignore[arg-type]
+        if form.cleaned_data["documents"]:
+            threads.attach_files(thread, form.cleaned_data["documents"], **who)  # type: ignore[arg-type]
 
 
 def _values(form: forms.BaseForm) -> dict[str, Any]:
     return {name: form.cleaned_data[name] for name in AnswerForm.Meta.fields}
 
 
+def _rows(form: forms.BaseForm) -> list[dict[str, str]]:
+    """Return what a checked form says, question by question, in words."""
+    return [
+        {
+            "question": str(field.label),
+            "answer": in_words(field, form.cleaned_data.get(name, form.data.get(name))),
+        }
+        for name, field in form.fields.items()
+        if name in AnswerForm.Meta.fields
+    ]
+
+
 def _sheet_page(
-    request: HttpRequest, link: SecretLink, thread: MinistryThread, form: forms.BaseForm
+    request: HttpRequest,
+    link: SecretLink,
+    thread: MinistryThread,
+    form: forms.BaseForm,
+    differs: bool = False,
 ) -> HttpResponse:
-    case = thread.case
-    moves = {option.move.name: option for option in options(thread, _actor(link, thread))}
-    others = case.threads.asked().exclude(pk=thread.pk).select_related("ministry")
-    entries = case.timeline.filter(type__in=codes_for(MINISTRY), part=link.part).order_by("at", "id")
+    moves = {option.move.name: option for option in options(thread, holder(link, thread))}
+    may_answer = "answer" in moves
     context = {
         "link": link,
         "thread": thread,
-        "case": case,
-        "statement": case.statements.filter(approved_at__isnull=False).first(),
-        "analysis": case.analyses.filter(completed_at__isnull=False).first(),
-        "others": [other.ministry for other in others],
-        "thread_messages": case.messages.filter(part=link.part),
-        "course": [{"when": entry.at, "title": sentence(entry)} for entry in entries],
+        "case": thread.case,
         "moves": moves,
-        "may_answer": "answer" in moves,
+        "may_answer": may_answer,
         "may_extend": "extend" in moves and thread.extended_to is None,
+        "running": may_answer or thread.state == "question_back",
         "form": form,
+        "seen": threads.draft_mark(thread),
+        "files": threads.files_of(thread),
+        "stored": _stored(thread) if differs else [],
+        "typed": _rows(form) if form.is_bound and not may_answer else [],
+        "reporters": threads.may_be_contacted(thread).count(),
+        **_background(link, thread),
     }
     status = 422 if form.errors else 200
     return links.private(render(request, "ruimte_in_de_regels/thread_sheet.html", context, status=status))
+
+
+def _background(link: SecretLink, thread: MinistryThread) -> dict[str, Any]:
+    """Return what helps to answer: the statement, the analysis, who else was asked, and the course so far."""
+    case = thread.case
+    asked = list(case.threads.asked().select_related("ministry"))
+    entries = case.timeline.filter(type__in=codes_for(MINISTRY), part=link.part).order_by("at", "id")
+    lain = days.course(case.pk, [thread], timezone.localdate()).days
+    return {
+        "statement": case.statements.filter(approved_at__isnull=False).first(),
+        "analysis": case.analyses.filter(completed_at__isnull=False).first(),
+        "others": sorted({str(other.ministry) for other in asked if other.ministry_id != thread.ministry_id}),
+        "thread_messages": case.messages.filter(part=link.part),
+        "course": [{"when": entry.at, "title": sentence(entry)} for entry in entries],
+        "days_here": lain.get(str(thread.ministry), 0),
+        "handed_by": [str(other.ministry) for other in asked if other.next_thread_id == thread.pk],
+    }
+
+
+def _stored(thread: MinistryThread) -> list[dict[str, str]]:
+    """Return the answer as a colleague stored it, for who typed something else meanwhile."""
+    form = DraftAnswerForm(as_data(_kept(thread)))
+    return _rows(form) if form.is_valid() else []
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Read the answer once more, and send it; from then on it counts."""
-    link, thread = _find(request, public_id)
-    form = AnswerForm(_as_data(_kept(thread)))
+    link, thread = find_thread(request, public_id)
+    form = AnswerForm(as_data(_kept(thread)))
     if thread.state == "answered" or not form.is_valid():
+        if request.method == "POST" and thread.state == "answered":
+            messages.error(request, "Een collega heeft deze vraag net beantwoord.")
         return redirect(SHEET, public_id)
     if request.method == "POST":
+        who = {"by": holder(link, thread), "now": timezone.now()}
         try:
-            threads.answer(thread, _values(form), by=_actor(link, thread), now=timezone.now())
+            threads.answer(thread, _values(form), **who, seen=request.POST.get("seen"))  # type: ignore[arg-type]
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:
             messages.success(request, "Dank je wel. Jullie antwoord is verstuurd.")
         return redirect(SHEET, public_id)
-    rows = [
-        {"question": field.label, "answer": in_words(field, form.cleaned_data.get(name))}
-        for name, field in form.fields.items()
-    ]
-    context = {"link": link, "thread": thread, "groups": [{"title": "Jullie antwoord", "rows": rows}]}
+    rows = _rows(form)
+    rows += [{"question": "Bestand", "answer": file.name} for file in threads.files_of(thread)]
+    context = {
+        "link": link,
+        "thread": thread,
+        "seen": threads.draft_mark(thread),
+        "groups": [{"title": "Jullie antwoord", "rows": rows}],
+    }
     return links.private(render(request, "ruimte_in_de_regels/thread_check.html", context))
 
 
-def _as_data(kept: dict[str, Any]) -> dict[str, Any]:
+def as_data(kept: dict[str, Any]) -> dict[str, Any]:
     """Return a kept answer as form data, with the date in its three fields."""
     data = {name: value for name, value in kept.items() if name != "commitment_date" and value is not None}
     if kept.get("commitment_date"):
@@ -135,10 +192,10 @@ def _as_data(kept: dict[str, Any]) -> dict[str, Any]:
 @require_POST
 def step(request: HttpRequest, public_id: UUID, move: str) -> HttpResponse:
     """Confirm receipt, or say that the question is being examined."""
-    link, thread = _find(request, public_id)
+    link, thread = find_thread(request, public_id)
     act = threads.acknowledge if move == "ontvangen" else threads.investigate
     try:
-        act(thread, by=_actor(link, thread), now=timezone.now())
+        act(thread, by=holder(link, thread), now=timezone.now())
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:
@@ -146,83 +203,17 @@ def step(request: HttpRequest, public_id: UUID, move: str) -> HttpResponse:
     return redirect(SHEET, public_id)
 
 
-def _with_form(
-    request: HttpRequest,
-    public_id: UUID,
-    form_class: type[forms.Form],
-    page: dict[str, str],
-    act: Callable[[MinistryThread, dict[str, Any], Actor], object],
-) -> HttpResponse:
-    """A page with one small form of its own: show it, or do it and go back to the sheet."""
-    link, thread = _find(request, public_id)
-    form = form_class(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            act(thread, form.cleaned_data, _actor(link, thread))
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, page["done"])
-            return redirect(SHEET, public_id)
-    context = {"link": link, "thread": thread, "form": form, "page": page}
-    status = 422 if form.errors else 200
-    return links.private(render(request, "ruimte_in_de_regels/thread_form.html", context, status=status))
-
-
 @never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def ask(request: HttpRequest, public_id: UUID) -> HttpResponse:
-    """Ask the network something; the term stands still until the answer."""
-    page = {
-        "title": "Stel ons een vraag",
-        "intro": "De termijn staat stil tot we je antwoord geven.",
-        "submit": "Verstuur de vraag",
-        "done": "Je vraag is verstuurd.",
-    }
-    return _with_form(
-        request,
-        public_id,
-        QuestionForm,
-        page,
-        lambda thread, given, by: threads.ask_back(thread, given["question"], by=by, now=timezone.now()),
-    )
-
-
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def extend(request: HttpRequest, public_id: UUID) -> HttpResponse:
-    """Ask for more time, once."""
-    page = {
-        "title": "Vraag uitstel",
-        "intro": f"Dat kan één keer, voor hoogstens {DeskTerms.current().extension} weken.",
-        "submit": "Vraag uitstel",
-        "done": "De nieuwe datum staat genoteerd.",
-    }
-    return _with_form(
-        request,
-        public_id,
-        ExtensionForm,
-        page,
-        lambda thread, given, by: threads.extend(
-            thread, given["reason"], given["new_date"], by=by, now=timezone.now()
-        ),
-    )
-
-
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def pass_on(request: HttpRequest, public_id: UUID) -> HttpResponse:
-    """Say that somebody else owns the rule."""
-    page = {
-        "title": "Jullie gaan hier niet over",
-        "intro": "Vertel wie er wel over gaat. Dan stellen we de vraag daar.",
-        "submit": "Verstuur",
-        "done": "Dank je wel. We gaan verder bij wie je noemde.",
-    }
-    return _with_form(
-        request,
-        public_id,
-        PassOnForm,
-        page,
-        lambda thread, given, by: threads.pass_on(thread, given["next_owner"], by=by, now=timezone.now()),
-    )
+@require_POST
+def drop_file(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """Take a file away from the answer again: the one that the button names."""
+    link, thread = find_thread(request, public_id)
+    named = request.POST.get("file", "")
+    found = [file for file in threads.files_of(thread) if str(file.public_id) == named]
+    try:
+        for attachment in found:
+            threads.drop_file(thread, attachment, by=holder(link, thread), now=timezone.now())
+            messages.success(request, "Het bestand is weg.")
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    return redirect(SHEET, public_id)

@@ -121,6 +121,9 @@ ruimte_in_de_regels:thread_check {sheet}                      | 404 404 404 ->  
 ruimte_in_de_regels:thread_ask {sheet}                        | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
 ruimte_in_de_regels:thread_extend {sheet}                     | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
 ruimte_in_de_regels:thread_pass_on {sheet}                    | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
+ruimte_in_de_regels:thread_forward {sheet}                    | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
+ruimte_in_de_regels:thread_reporters {sheet}                  | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
+ruimte_in_de_regels:thread_file_drop {sheet}                  | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
 ruimte_in_de_regels:thread_received {sheet}                   | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
 ruimte_in_de_regels:thread_studying {sheet}                   | 405 405 405 405 405 405 405 | 404 404 404 !!  404 404 404
 ruimte_in_de_regels:thread_sheet {report_page}                | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
@@ -282,6 +285,10 @@ rir_desk:threads_send {case}                                  | 302 403 403 403 
 rir_desk:answers {case}                                       | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
 rir_desk:thread_change {case} {draft}                         | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:thread_change {case} {thread_elsewhere}              | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:thread_forward {case} {thread}                        | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:thread_forward {case} {thread_elsewhere}              | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:thread_again {case} {thread}                          | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:thread_again {case} {thread_elsewhere}                | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:thread_move {case} {thread} answer                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:thread_move {case} {thread} expire                   | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:thread_move {case} {thread_elsewhere} withdraw       | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
@@ -318,6 +325,8 @@ rir_desk:regulation_change 999999                             | 302 403 403 403 
 rir_desk:contacts                                             | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
 rir_desk:contact_new                                          | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:contact_change {contact}                             | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:party_new                                            | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:party_change {party}                                 | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 """
 """The desk of the team and the outbox. The beheerder keeps the portal running and reads no reports."""
 

@@ -138,6 +138,7 @@ def _dossiers() -> dict[str, Any]:
         "promise": obstacles.promise(case).pk,
         "rule_in_law": hidden_rule.pk,
         "contact": thread.contact.pk,
+        "party": thread.ministry_id,
         "token": links.token_for(link),
         "report_page": link.public_id,
         "sheet": thread_link.public_id,

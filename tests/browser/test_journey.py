@@ -174,11 +174,11 @@ class Journey:
         page = self.kim
         self.to_case(page)
         for name, code in (("OCW", "ocw"), ("VWS", "vws")):
-            press(page, "Kies een ministerie")
-            page.get_by_label("Ministerie", exact=True).select_option(label=name)
+            press(page, "Kies een partij")
+            page.get_by_label("Partij", exact=True).select_option(label=name)
             page.get_by_label("Aan wie").select_option(label=f"Bas Beleid ({name})")
-            page.get_by_label("Waarom dit ministerie?").fill(f"{name} maakte de regel.")
-            page.get_by_label("Vraag aan het ministerie").fill(f"Mag stage in de vakantie, {code}?")
+            page.get_by_label("Waarom deze partij?").fill(f"{name} maakte de regel.")
+            page.get_by_label("De vraag", exact=True).fill(f"Mag stage in de vakantie, {code}?")
             press(page, "Bewaar de vraag")
         press(page, "Verstuur 2 vragen")
         press(page, "Bekijk de mails")

@@ -178,7 +178,7 @@ def test_looking_never_changes_anything(client, own_page, sheet):
         f"{own_page}{part}/"
         for part in ("bewijs", "gegevens", "keuzes", "heropenen", "werkt-het", "herken-je-dit")
     ]
-    paths += [f"{sheet}{part}/" for part in ("controleren", "vraag", "uitstel", "niet-van-ons")]
+    paths += [f"{sheet}{part}/" for part in ("controleren", "vraag", "uitstel", "doorsturen", "niet-van-ons")]
     with CaptureQueriesContext(connection) as queries:
         for path in paths:
             assert client.get(path).status_code == 200, path
@@ -321,8 +321,8 @@ def test_checking_cannot_be_skipped_and_sending_counts_once(client, sheet, threa
     [
         ("vraag", {"question": ""}, "Beantwoord de vraag ‘Wat wil je weten?’"),
         ("vraag", {"question": "x" * 2001}, "1 teken te veel"),
-        ("niet-van-ons", {"next_owner": "\x00"}, "onleesbaar teken"),
-        ("niet-van-ons", {"next_owner": "x" * 201}, "1 teken te veel"),
+        ("niet-van-ons", {"name": "\x00"}, "onleesbaar teken"),
+        ("niet-van-ons", {"name": "x" * 121}, "1 teken te veel"),
         ("uitstel", {"reason": "Vakantie"}, "Tot wanneer?"),
         (
             "uitstel",

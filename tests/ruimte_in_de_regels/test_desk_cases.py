@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from netwerk.models import Message
-from ruimte_in_de_regels.models import ContextAnalysis, MinistryContact, MinistryThread
+from ruimte_in_de_regels.models import ContextAnalysis, MinistryContact, MinistryThread, ObstacleCase
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague, said
 from tests.factories.people import user
@@ -60,6 +60,8 @@ def test_the_queue_shows_ministries_and_counts_reports(kim):
 def _full_case(state: str, reports: int, ministries: list[str]):
     """Make a case with this many reports and questions, and everything else a case can have."""
     case = make.case(state, assignee=user("team"))
+    # The number in its title would be a word to search by from ten on.
+    ObstacleCase.objects.filter(pk=case.pk).update(title="Stage in de zomer")
     make.analysis(case)
     make.statement(case)
     make.publication(case)
@@ -74,14 +76,14 @@ def _full_case(state: str, reports: int, ministries: list[str]):
 
 @pytest.mark.parametrize("state", ["problem_statement", "escalated", "weighing_answers", "feedback"])
 def test_the_screen_asks_the_same_whatever_it_shows(kim, state):
-    """One report and one ministry, or many: the same number of queries, at most thirty-six."""
+    """One report and one ministry, or many: the same number of queries, at most forty."""
     numbers = []
     for case in (_full_case(state, 1, ["ocw"]), _full_case(state, 6, ["ocw", "vws", "szw"])):
         kim.see("case", case.pk)
         with CaptureQueriesContext(connection) as asked:
             kim.see("case", case.pk)
         numbers.append(len(asked))
-    assert numbers[0] == numbers[1] <= 36
+    assert numbers[0] == numbers[1] <= 40
 
 
 def test_a_move_that_cannot_be_made_yet_says_why(kim):

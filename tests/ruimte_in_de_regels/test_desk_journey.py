@@ -94,9 +94,17 @@ def _settle(kim: Colleague, case: ObstacleCase) -> None:
         "kind": "explanation",
         "reasoning": "Het mag al.",
         "public_text": "Mag al.",
+        "channel": "phone",
     }
     kim.done("thread_move", case.pk, first.pk, "answer", **answer)
-    kim.done("thread_move", case.pk, second.pk, "pass_on", next_owner="De gemeente")
+    kim.done("thread_move", case.pk, second.pk, "pass_on", name="De gemeente", why="Zij toetst dit.")
+    put_ready = MinistryThread.objects.get(case=case, state="draft")
+    assert (put_ready.question, put_ready.reason) == (
+        second.question,
+        f"Doorverwezen door {second.ministry}. Zij toetst dit.",
+    )
+    assert "1 keer doorverwezen" in kim.page("case", case.pk)
+    kim.done("thread_move", case.pk, put_ready.pk, "withdraw", reason="De gemeente is geen partij meer.")
     side_by_side = kim.page("answers", case.pk)
     assert "Het mag al." in side_by_side
     assert "De gemeente" in side_by_side

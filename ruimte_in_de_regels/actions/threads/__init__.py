@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What happens between a case and those whom it asks: ministries and other tables."""
+
+from .answering import (
+    acknowledge,
+    answer,
+    answer_back,
+    ask_back,
+    draft_mark,
+    expire,
+    extend,
+    investigate,
+    save_answer,
+)
+from .asking import add_thread, again, change_thread, send_threads, withdraw
+from .base import follow_terms
+from .forwarding import (
+    Colleague,
+    attach_files,
+    drop_file,
+    files_of,
+    forward,
+    holders_of,
+    may_be_contacted,
+    open_reporters,
+)
+from .handing_over import pass_on
+
+__all__ = [
+    "Colleague",
+    "acknowledge",
+    "add_thread",
+    "again",
+    "answer",
+    "answer_back",
+    "ask_back",
+    "attach_files",
+    "change_thread",
+    "draft_mark",
+    "drop_file",
+    "expire",
+    "extend",
+    "files_of",
+    "follow_terms",
+    "forward",
+    "holders_of",
+    "investigate",
+    "may_be_contacted",
+    "open_reporters",
+    "pass_on",
+    "save_answer",
+    "send_threads",
+    "withdraw",
+]
