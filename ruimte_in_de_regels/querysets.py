@@ -87,6 +87,20 @@ class CaseQuerySet(models.QuerySet):
         ties = Dossier.regulations.through.objects.filter(regulation__slug__in=slugs)
         return self.filter(pk__in=ties.values("dossier_id"))
 
+    def about_themes(self, slugs: Iterable[str]) -> Self:
+        """Keep what is about one of these themes."""
+        ties = Dossier.themes.through.objects.filter(theme__slug__in=slugs)
+        return self.filter(pk__in=ties.values("dossier_id"))
+
+    def in_sectors(self, slugs: Iterable[str]) -> Self:
+        """Keep what happens in one of these sectors."""
+        ties = Dossier.sectors.through.objects.filter(sector__slug__in=slugs)
+        return self.filter(pk__in=ties.values("dossier_id"))
+
+    def for_cards(self) -> Self:
+        """Return what a card shows of a case on the site, in a fixed number of queries."""
+        return self.select_related("publication").prefetch_related("outcomes", "themes")
+
     def taking_reports(self) -> Self:
         """Return the cases to which a report can be added."""
         return self.filter(state__in=workflow.CASE.sets["takes_reports"])
@@ -132,9 +146,9 @@ class PublicationQuerySet(models.QuerySet):
     """Public texts."""
 
     def published(self) -> Self:
-        """Return the texts that everybody may read, newest first."""
+        """Return the texts that everybody may read, newest first: in the order of the index on cases."""
         return self.filter(state="published", case__listed_at__isnull=False).order_by(
-            "-case__listed_at", "-pk"
+            "-case__listed_at", "-case__pk"
         )
 
     def readable_by(self, actor: "Actor") -> Self:

@@ -14,6 +14,7 @@ from netwerk.timeline import REPORTER, codes_for
 
 from . import terms
 from .actions import drafts, promises, publications, reactions, reporter, threads
+from .facets import keep_facets
 from .models import DeskTerms, MinistryThread, ObstacleReport, Promise, Publication
 
 logger = logging.getLogger(__name__)
@@ -87,6 +88,12 @@ def remind_reporters(now: datetime | None = None) -> int:
 
 def _start_of(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
+
+
+@shared_task
+def count_cases() -> int:
+    """Keep the numbers beside the filters of all cases on the site. Returns how many numbers."""
+    return keep_facets()
 
 
 @shared_task

@@ -4,6 +4,7 @@
 from django.urls import path, re_path
 
 from .views import (
+    case_list,
     cases,
     later,
     ministry,
@@ -73,6 +74,6 @@ urlpatterns = [
     path("toezeggingen/", promises.promise_list, name="promise_list"),
     path("regels/", regulations.regulation_list, name="regulation_list"),
     path("regels/<slug:slug>/", regulations.regulation_page, name="regulation"),
-    path("casussen/", cases.case_list, name="case_list"),
+    path("casussen/", case_list.case_list, name="case_list"),
     path("casussen/<slug:slug>/", cases.case_page, name="case_page"),
 ]

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from netwerk.models import Province
-
-from ..facets import Facets
+from netwerk.register import Facets
 
 # Where its number stands in the drawing (static/img/nederland.svg), and the id of its shape there.
 _SHAPES = {

@@ -22,7 +22,7 @@ def watch(walk: Walk) -> None:
     promises.keep(kept, f"De nieuwe regeling geldt. {FICTION}", **walk.adviser)
     promises.drop(dropped, f"Het geld gaat naar iets anders. {FICTION}", **walk.adviser)
     _promise(walk, kept.ministry, "telt hoeveel groepen samen aanvragen", 240)
-    late = _promise(walk, dropped.ministry, "legt uit wie er mee kan doen", -3)
+    late = _promise(walk, dropped.ministry, "legt uit wie er mee kan doen", -6)
     promises.lapse(late, by=SYSTEM, now=walk.now)
 
 

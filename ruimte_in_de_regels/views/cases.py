@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Published cases: the list, and one case. Only what stands in the public text is shown."""
+"""One published case. Only what stands in the public text is shown."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -13,45 +11,12 @@ from django.views.decorators.http import require_safe
 
 from netwerk import cache_tags
 from netwerk.access import Actor
-from netwerk.models import Theme
-from netwerk.workflow import State
 
 from .. import public
 from ..models import Publication
 from .case_answers import public_answer
 
-PAGE_SIZE = 24
 _DESK = {"label": "Ruimte in de Regels", "url": "/ruimte-in-de-regels/"}
-
-
-@require_safe
-def case_list(request: HttpRequest) -> HttpResponse:
-    """The published cases, newest first."""
-    page = Paginator(public.published_cases(), PAGE_SIZE).get_page(request.GET.get("pagina"))
-    context = {"page": page, "cards": map(_card, page), "crumbs": [_DESK]}
-    return render(request, "ruimte_in_de_regels/case_list.html", context)
-
-
-@dataclass(frozen=True)
-class Card:
-    """What a card shows of a published case."""
-
-    title: str
-    url: str
-    summary: str
-    state_info: State | None
-    themes: list[Theme]
-
-
-def _card(publication: Publication) -> Card:
-    outcomes = list(publication.case.outcomes.all())
-    return Card(
-        title=publication.title,
-        url=publication.get_absolute_url(),
-        summary=publication.problem,
-        state_info=outcomes[0].state_info if outcomes else None,
-        themes=list(publication.case.themes.all()),
-    )
 
 
 @require_safe
