@@ -137,6 +137,11 @@ class ThreadQuerySet(models.QuerySet):
         """Return threads whose ministry had to answer before today and did not."""
         return self.filter(state__in=workflow.THREAD.sets["with_ministry"], due_at__lt=today)
 
+    def to_chase(self) -> Self:
+        """Return threads of which an answer is still awaited, and the coordinator does not know yet."""
+        waiting = {"state__in": workflow.THREAD.sets["answerable"], "raised_at__isnull": True}
+        return self.filter(**waiting, case__state__in=workflow.CASE.sets["asks_again"])
+
     def asked(self) -> Self:
         """Return threads that really went out: those a reader may know of."""
         return self.filter(state__in=workflow.THREAD.sets["asked"])

@@ -38,6 +38,13 @@ def _held_too_long(actor: Actor, now: datetime) -> QuerySet[Dossier]:
     return Dossier.objects.filter(pk__in=late.values("case"))
 
 
+def _put_ready(actor: Actor, now: datetime) -> QuerySet[Dossier]:
+    """Return cases with a question that was passed on, and that nobody sent to its owner yet."""
+    before = earliest_within(timezone.localdate(now), DeskTerms.current().acknowledge)
+    waiting = MinistryThread.objects.filter(state="draft", handed_by__settled_at__date__lt=before)
+    return Dossier.objects.filter(pk__in=waiting.values("case"))
+
+
 SILENCES = (
     Silence(
         "no-news",
@@ -56,5 +63,11 @@ SILENCES = (
         "Openbare teksten waarvan de datum voorbij is",
         "Er is nog geen uitkomst, of een melder wil de tekst niet op de site.",
         _held_too_long,
+    ),
+    Silence(
+        "passed-on",
+        "Doorverwezen vragen die nog niet verstuurd zijn",
+        "Maak de vraag af en verstuur haar aan wie er wel over gaat.",
+        _put_ready,
     ),
 )

@@ -21,9 +21,9 @@ logger = logging.getLogger(__name__)
 
 
 @shared_task
-def expire_threads() -> int:
+def expire_threads(now: datetime | None = None) -> int:
     """Let the terms of silent ministries pass. Returns how many did."""
-    now = timezone.now()
+    now = now or timezone.now()
     expired = 0
     for thread in MinistryThread.objects.past_due(timezone.localdate(now)).select_related("ministry"):
         try:
@@ -32,6 +32,24 @@ def expire_threads() -> int:
             continue
         expired += 1
     return expired
+
+
+@shared_task
+def chase_threads(now: datetime | None = None) -> int:
+    """Remind those who are silent, then ask a second contact, then tell the coordinator. Returns how many."""
+    now = now or timezone.now()
+    today, lengths = timezone.localdate(now), DeskTerms.current()
+    chased = 0
+    for thread in MinistryThread.objects.to_chase().select_related("case", "ministry", "contact"):
+        step = threads.next_step(thread, today, lengths)
+        if not step:
+            continue
+        try:
+            threads.chase(thread, step, by=SYSTEM, now=now)
+        except NotNow:  # an answer came meanwhile, or another worker was here first
+            continue
+        chased += 1
+    return chased
 
 
 @shared_task

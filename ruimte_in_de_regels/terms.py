@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from netwerk.calendar import add_weeks, add_working_days
+from netwerk.calendar import add_weeks, add_working_days, next_working_day
 
 from .models import DeskTerms
 
@@ -38,6 +38,23 @@ def answer_due(sent: date) -> date:
 def latest_extension(due: date) -> date:
     """Return the latest date to which a ministry's term can be extended."""
     return add_weeks(due, DeskTerms.current().extension)
+
+
+def chase_days(sent: date, due: date, lengths: DeskTerms) -> dict[str, date]:
+    """Return on which day each step of chasing a silent party is made, by its name.
+
+    Args:
+        sent: when the question went out.
+        due: the day before which the answer is asked, with extension and pauses in it.
+        lengths: the terms as they are set.
+    """
+    share = timedelta(days=(due - sent).days * lengths.chase_percent // 100)
+    return {
+        "reminded": min(next_working_day(sent + share), due),
+        "pressed": due,
+        "backup_asked": add_working_days(due, lengths.chase_backup),
+        "raised": add_working_days(due, lengths.chase_coordinator),
+    }
 
 
 def round_limits(today: date) -> tuple[date, date]:

@@ -152,6 +152,25 @@ register(
         _MINISTRY,
         "user-share",
     ),
+    EntryType("ministerievraag.reminded", "We herinnerden {ministry} aan de vraag.", _MINISTRY, "bell"),
+    EntryType(
+        "ministerievraag.pressed",
+        "We herinnerden {ministry} op de laatste dag van de termijn.",
+        _MINISTRY,
+        "bell-ringing",
+    ),
+    EntryType(
+        "ministerievraag.backup_asked",
+        "We stelden de vraag ook aan een vervanger bij {ministry}.",
+        _MINISTRY,
+        "users",
+    ),
+    EntryType(
+        "ministerievraag.raised",
+        "{ministry} antwoordt niet. De coördinator kreeg een taak.",
+        _TEAM,
+        "trending-up",
+    ),
     EntryType("ministerievraag.files_added", "{ministry} voegde bestanden toe{how}.", _MINISTRY, "files"),
     EntryType("ministerievraag.file_dropped", "{ministry} haalde een bestand weg{how}.", _MINISTRY, "x"),
     EntryType(

@@ -13,9 +13,9 @@ from netwerk.desk.forms import AssignForm, ReasonForm
 from netwerk.desk.views import FormScreen, MoveScreen, Way
 from netwerk.forms import PortalForm
 
-from ..actions import cases
+from ..actions import cases, threads
 from ..kinds import CASE
-from ..models import CaseOutcome, ObstacleCase, ObstacleReport
+from ..models import CaseOutcome, ObstacleCase, ObstacleReport, OutcomeKind
 from . import forms
 from .base import HANDLE_CASE, CaseForm, CaseScreen
 
@@ -159,8 +159,17 @@ class AddOutcome(CaseForm):
     done = "De uitkomst staat bij de casus. De coördinator stelt haar vast."
 
     def make_form(self, data: Any = None) -> PortalForm:
-        """Return the form."""
-        return forms.OutcomeForm(data)  # type: ignore[return-value]
+        """Return the form; for somebody who stayed silent it begins with what was done to get an answer."""
+        return forms.OutcomeForm(data, initial=self._silence())  # type: ignore[return-value]
+
+    def _silence(self) -> dict[str, Any]:
+        asked = self.request.GET.get("stil", "")
+        silent = self.case.threads.filter(state="expired").select_related("ministry")
+        thread = silent.filter(pk=asked).first() if asked.isdecimal() and len(asked) < 10 else None
+        if thread is None:
+            return {}
+        reasoning = threads.silence_in_words(thread)
+        return {"kind": OutcomeKind.NO_ANSWER, "ministry": thread.ministry_id, "reasoning": reasoning}
 
     def more(self, form: PortalForm) -> dict[str, Any]:
         """Return the answers, to weigh them while writing."""

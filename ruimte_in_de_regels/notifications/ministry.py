@@ -49,6 +49,15 @@ def _colleague(entry: TimelineEntry) -> Iterable[Recipient]:
     return [Recipient(contact=contact, part=entry.part)] if contact is not None else []
 
 
+def _until(thread: MinistryThread) -> str:
+    """Say before which day the answer is asked, or that it is late and still welcome."""
+    if thread.due_at is not None and thread.due_at < timezone.localdate():
+        day = date_format(thread.due_at, "j F Y")
+        return f"De termijn liep tot en met {day}. Een antwoord is nog steeds welkom."
+    day = date_format(thread.due_at, "j F Y") if thread.due_at else "binnenkort"
+    return f"We horen graag uiterlijk {day} van je. Lukt dat niet? Dan kun je om uitstel vragen."
+
+
 def _ministry_letter(subject: str, *lines: str) -> Writer:
     def letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
         thread = _thread_of(delivery.part)
@@ -57,13 +66,12 @@ def _ministry_letter(subject: str, *lines: str) -> Writer:
         link = links.make_link(
             MINISTRY_SCOPE, thread.case, contact=delivery.contact, part=delivery.part, now=timezone.now()
         )
-        due = date_format(thread.due_at, "j F Y") if thread.due_at else "binnenkort"
         return Letter(
             subject=subject.format(reference=thread.case.reference),
             lines=tuple(line.format(reference=thread.case.reference) for line in lines),
             button_label="Lees de vraag en antwoord",
             button_url=links.url_for(link),
-            what_next=f"We horen graag uiterlijk {due} van je. Lukt dat niet? Dan kun je om uitstel vragen.",
+            what_next=_until(thread),
             reason="Je krijgt dit bericht omdat je contactpersoon bent voor Ruimte in de Regels.",
         )
 
@@ -82,6 +90,29 @@ notifications.register(
     Notice(
         "ministry-answered-back", "ministerievraag.answer_back", _everybody,
         _ministry_letter("Antwoord op je vraag ({reference})", "We hebben je vraag beantwoord."),
+    ),
+    Notice(
+        "ministry-reminded", "ministerievraag.reminded", _everybody,
+        _ministry_letter(
+            "Herinnering: een vraag van het Actie Leer Netwerk ({reference})",
+            "Een tijd geleden stelden we jullie een vraag. We hebben nog geen antwoord.",
+        ),
+    ),
+    Notice(
+        "ministry-pressed", "ministerievraag.pressed", _everybody,
+        _ministry_letter(
+            "Vandaag loopt de termijn af ({reference})",
+            "Vandaag is de laatste dag om te antwoorden op onze vraag.",
+            "Daarna staat op de site dat er nog geen antwoord is.",
+        ),
+    ),
+    Notice(
+        "ministry-backup", "ministerievraag.backup_asked", _colleague,
+        _ministry_letter(
+            "Een vraag aan jullie die bleef liggen ({reference})",
+            "We stelden een collega van je een vraag. Er kwam geen antwoord. Jij bent de vervanger.",
+            "Met de knop lees je de vraag. De link is van jou. Je hebt geen account nodig.",
+        ),
     ),
     Notice(
         "ministry-forwarded", "ministerievraag.forwarded", _colleague,

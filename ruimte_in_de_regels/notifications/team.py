@@ -17,7 +17,16 @@ from .letters import Writer
 
 def _colleagues(entry: TimelineEntry) -> Iterable[Recipient]:
     """Everybody who handles cases: one of them is the second person."""
-    permission = Permission.objects.get(content_type__app_label="ruimte_in_de_regels", codename="handle_case")
+    return _people_with("handle_case")
+
+
+def _coordinators(entry: TimelineEntry) -> Iterable[Recipient]:
+    """Whoever decides about cases."""
+    return _people_with("decide_case")
+
+
+def _people_with(codename: str) -> Iterable[Recipient]:
+    permission = Permission.objects.get(content_type__app_label="ruimte_in_de_regels", codename=codename)
     users = User.objects.filter(
         Q(groups__permissions=permission) | Q(user_permissions=permission), is_active=True
     ).distinct()
@@ -72,6 +81,13 @@ notifications.register(
     Notice(
         "statement-returned", "casus.statement_returned", assignee_of,
         team_letter("Terug met een reden: {reference}", "Een collega gaf de probleemstelling terug."),
+    ),
+    Notice(
+        "thread-raised", "ministerievraag.raised", _coordinators,
+        team_letter(
+            "{ministry} antwoordt niet: {reference}",
+            "{ministry} antwoordt niet, ook niet na onze herinneringen. Er staat een taak voor je klaar.",
+        ),
     ),
     *(
         Notice(

@@ -86,6 +86,9 @@ WHEN = {
     "text reading closed": {"with_reporter"},
     "report read along": REPORT.sets["in_case"] | REPORT.sets["told"],
     "thread draft": THREAD.sets["answerable"],
+    "thread forward": THREAD.sets["running"],
+    "thread again": {"answered"},
+    "thread chase": THREAD.sets["answerable"],
 }
 """Where something that is no move makes sense; elsewhere it is tried now and then."""
 
@@ -231,6 +234,27 @@ def _extend(walk: Walk, thread: MinistryThread, by: Actor) -> object:
     return threads.extend(thread, WORDS, day, by=by, now=walk.now)
 
 
+def _pass_on(walk: Walk, thread: MinistryThread, by: Actor) -> object:
+    to = walk.pick((*Ministry.objects.order_by("pk"), "De voorbeeldgemeente", "VWS"))
+    return threads.pass_on(thread, to, WORDS, by=by, now=walk.now)
+
+
+def _forward(walk: Walk, thread: MinistryThread, by: Actor) -> object:
+    to = threads.Colleague("Cas", f"cas{walk.dice(3)}@ministerie.example")
+    return threads.forward(thread, to, by=by, now=walk.now)
+
+
+def _again(walk: Walk, thread: MinistryThread, by: Actor) -> object:
+    until = (walk.now + timedelta(days=walk.pick((3, 20, 50)))).date()
+    return threads.again(
+        thread, {"reason": WORDS, "question": "En dan?", "until": until}, by=by, now=walk.now
+    )
+
+
+def _chase(walk: Walk, thread: MinistryThread, by: Actor) -> object:
+    return threads.chase(thread, walk.pick(threads.MADE), by=by, now=walk.now)
+
+
 STEPS = (
     _report("take", lambda w, r, by: reports.take(r, by=by, now=w.now), "take"),
     _report("ask", lambda w, r, by: reports.ask(r, "Hoe zit het?", by=by, now=w.now), "ask"),
@@ -294,7 +318,10 @@ STEPS = (
     _thread("extend", _extend, "extend"),
     _thread("draft", lambda w, t, by: threads.save_answer(t, ANSWER, by=by, now=w.now)),
     _thread("answer", lambda w, t, by: threads.answer(t, ANSWER, by=by, now=w.now), "answer"),
-    _thread("pass on", lambda w, t, by: threads.pass_on(t, "Gemeenten", by=by, now=w.now), "pass_on"),
+    _thread("pass on", _pass_on, "pass_on"),
+    _thread("forward", _forward),
+    _thread("again", _again, who="team"),
+    _thread("chase", _chase, who="portal"),
     _thread("expire", lambda w, t, by: threads.expire(t, by=by, now=w.now), "expire", "portal"),
     _thread("withdraw", lambda w, t, by: threads.withdraw(t, WORDS, by=by, now=w.now), "withdraw", "team"),
     _text("show", lambda w, p, by: publications.show_reporter(p, by=by, now=w.now), "show_reporter"),

@@ -3,11 +3,13 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 
-from netwerk import invariants
+from netwerk import invariants, links
+from netwerk.access import SYSTEM
 from netwerk.models import OutboxEvent, TimelineEntry
 from netwerk.perform import NotNow
 from ruimte_in_de_regels.actions import cases, drafts, gather, reports, threads
@@ -93,6 +95,56 @@ def test_two_colleagues_do_the_same_at_once():
     one_of(at_once(*closing), "Dit kan niet meer: de status is nu ‘Gesloten’.")
     assert told(case, "casus.close") == 1
     assert invariants.check([report.pk, case.pk]) == []
+
+
+def test_two_links_answer_at_once_and_one_answer_counts():
+    """Proves of two people of one ministry with a link each: one answer is sent, whole; the other reads
+    that it was answered; and that a chasing beat at the same moment does nothing twice."""
+    thread = make.thread(state="sent")
+    first = links.actor_for(make.thread_link(thread))
+    colleague = threads.forward(
+        thread, threads.Colleague("Cas", "cas@ministerie.example"), by=first, now=make.NOW
+    )
+    own = links.make_link(
+        "ministerie", thread.case, contact=colleague.contact, part=first.link.part, now=make.NOW
+    )
+    holders = (first, links.actor_for(own))
+    answers = [
+        {"stance": stance, "kind": "explanation", "reasoning": stance} for stance in ("follows", "explains")
+    ]
+    won = one_of(
+        at_once(
+            *(
+                quietly(threads.answer, thread, given, by=by)
+                for given, by in zip(answers, holders, strict=True)
+            )
+        ),
+        "Deze vraag is al beantwoord of ingetrokken.",
+    )
+    assert MinistryAnswer.objects.get(thread=thread).reasoning == answers[won]["reasoning"]
+    assert told(thread.case, "ministerievraag.answer") == 1
+    waiting = make.thread(
+        make.case("escalated"), "expired", "vws", due_at=make.NOW.date() - timedelta(days=1)
+    )
+    chased = at_once(*[quietly(threads.chase, waiting, "pressed", by=SYSTEM)] * 2)
+    one_of(chased, "Dit is al gedaan, of niet meer nodig.")
+    assert told(waiting.case, "ministerievraag.pressed") == 1
+
+
+def test_an_answer_comes_while_the_term_passes():
+    """Proves that an answer at the moment of expiry is kept: it comes first and nothing expires, or it comes
+    just after and is still welcome."""
+    thread = make.thread(state="sent", due_at=make.NOW.date() - timedelta(days=1))
+    given = {"stance": "follows", "kind": "explanation", "reasoning": "Het mag."}
+    by = links.actor_for(make.thread_link(thread))
+    answered, expired = at_once(
+        quietly(threads.answer, thread, given, by=by), quietly(threads.expire, thread, by=SYSTEM)
+    )
+    thread.refresh_from_db()
+    assert (answered, thread.state) == (DONE, "answered")
+    assert expired in (DONE, "Dit kan niet meer: de status is nu ‘Beantwoord’.")
+    assert told(thread.case, "ministerievraag.expire") == (expired == DONE)
+    assert invariants.check([thread.case_id]) == []
 
 
 def test_taking_and_withdrawing_at_once():

@@ -14,6 +14,7 @@ from .answering import (
 )
 from .asking import add_thread, again, change_thread, send_threads, withdraw
 from .base import follow_terms
+from .chasing import MADE, backup_of, chase, next_step, silence_in_words
 from .forwarding import (
     Colleague,
     attach_files,
@@ -27,6 +28,7 @@ from .forwarding import (
 from .handing_over import pass_on
 
 __all__ = [
+    "MADE",
     "Colleague",
     "acknowledge",
     "add_thread",
@@ -35,7 +37,9 @@ __all__ = [
     "answer_back",
     "ask_back",
     "attach_files",
+    "backup_of",
     "change_thread",
+    "chase",
     "draft_mark",
     "drop_file",
     "expire",
@@ -47,8 +51,10 @@ __all__ = [
     "investigate",
     "may_be_contacted",
     "open_reporters",
+    "next_step",
     "pass_on",
     "save_answer",
     "send_threads",
+    "silence_in_words",
     "withdraw",
 ]
