@@ -33,6 +33,7 @@ NEVER = (
     "/demo-post/",
 )
 """Nothing below these is for everybody, or must not wait for a cache."""
+KEPT_TYPES = ("text/html", "application/xml", "application/atom+xml")
 FOR_PROXIES = "public, max-age=0, s-maxage=30, stale-while-revalidate=60"
 
 
@@ -115,7 +116,7 @@ def _publishable(request: HttpRequest, response: HttpResponse) -> bool:
         and not response.cookies
         and "CSRF_COOKIE_NEEDS_UPDATE" not in request.META
         and "Cache-Control" not in response.headers
-        and response.headers.get("Content-Type", "").startswith(("text/html", "application/xml"))
+        and response.headers.get("Content-Type", "").startswith(KEPT_TYPES)
     )
 
 

@@ -19,9 +19,11 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from netwerk import cache_tags
-from netwerk.models import SearchDocument
+from netwerk.models import Regulation, SearchDocument
 from portal.pages.addresses import address_of
+from ruimte_in_de_regels import public as desk
 
+_SHOWN = (cache_tags.FOUND, cache_tags.TREE, cache_tags.listing("regel"))
 PART = 1_000
 """Keys in one part; an address takes some two hundred bytes."""
 XML = "application/xml"
@@ -43,6 +45,10 @@ def _dossiers() -> QuerySet[SearchDocument]:
     return SearchDocument.objects.filter(audience=SearchDocument.Audience.PUBLIC, dossier__isnull=False)
 
 
+def _regulations() -> QuerySet[Regulation]:
+    return desk.shown_regulations()
+
+
 def _page_places(first: int, end: int) -> Iterator[Place]:
     for page in _pages().filter(pk__range=(first, end)).order_by("pk"):
         yield Place(address_of(page), page.last_published_at)
@@ -54,9 +60,15 @@ def _dossier_places(first: int, end: int) -> Iterator[Place]:
         yield Place(address, dated)
 
 
+def _regulation_places(first: int, end: int) -> Iterator[Place]:
+    for rule in _regulations().filter(pk__range=(first, end)).order_by("pk"):
+        yield Place(rule.get_absolute_url(), None)
+
+
 SOURCES: dict[str, tuple[Callable[[], QuerySet[Model]], Callable[[int, int], Iterator[Place]]]] = {
     "paginas": (_pages, _page_places),
     "dossiers": (_dossiers, _dossier_places),
+    "regels": (_regulations, _regulation_places),
 }
 """By name in the address: what there is, and the places of a range of keys."""
 
@@ -80,7 +92,7 @@ def _numbers(name: str) -> list[int]:
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Name every part that holds something."""
-    cache_tags.note(cache_tags.FOUND, cache_tags.TREE)
+    cache_tags.note(*_SHOWN)
     parts = [reverse("sitemap_part", args=[name, number]) for name in SOURCES for number in _numbers(name)]
     context = {"parts": parts, "base_url": settings.BASE_URL}
     return render(request, "portal/sitemap_index.xml", context, content_type=XML)
@@ -91,7 +103,7 @@ def part(request: HttpRequest, name: str, number: str) -> HttpResponse:
     """Name the addresses of one part. Raises Http404 when there are none."""
     if name not in SOURCES:
         raise Http404
-    cache_tags.note(cache_tags.FOUND, cache_tags.TREE)
+    cache_tags.note(*_SHOWN)
     first = int(number) * PART
     places = list(SOURCES[name][1](first, first + PART - 1))
     if not places:

@@ -12,6 +12,7 @@ from netwerk.links import open_link
 from netwerk.uploads import download
 from portal import demo_post, follow, health, organisations, sitemaps
 from portal.admin_login import AdminLogin
+from portal.opendata import feeds
 from portal.overview import overview
 from portal.search_page import search_page
 from portal.security_txt import robots_txt, security_txt
@@ -32,6 +33,10 @@ urlpatterns = [
     path("robots.txt", robots_txt, name="robots_txt"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     re_path(r"^sitemap-(?P<name>[a-z]+)-(?P<number>\d{1,9})\.xml$", sitemaps.part, name="sitemap_part"),
+    path("feeds/casussen.xml", feeds.cases, name="feed_cases"),
+    path("feeds/toezeggingen.xml", feeds.promises, name="feed_promises"),
+    path("feeds/thema/<slug:slug>.xml", feeds.theme_cases, name="feed_theme"),
+    path("feeds/regel/<slug:slug>.xml", feeds.regulation_cases, name="feed_regulation"),
     path("l/<str:token>/", open_link, name="secret_link"),
     path("bijlage/<uuid:public_id>/", download, name="attachment"),
     path("actieleren/", include("actieleren.urls")),

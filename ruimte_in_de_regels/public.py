@@ -18,6 +18,8 @@ from .querysets import PromiseQuerySet, PublicationQuerySet
 
 __all__ = [
     "FirstAnswer",
+    "Promise",
+    "PublicationQuerySet",
     "first_answer",
     "published_cases",
     "reports_hit",

@@ -155,12 +155,12 @@ def test_the_public_list_shows_cases_on_the_site_alone_and_counts_by_hand(client
         assert label in page
     assert "SZW" not in page
     page = client.get(LIST, {"stand": "loopt", "ministerie": "ocw"}).content.decode()
-    assert page.count('<li><span class="tile">') == 1
+    assert page.count('<li id="toezegging-') == 1
     assert "Loopt nog (1)" in page
     assert "OCW (1)" in page
     assert "ocw belooft open." in page
     page = client.get(LIST, {"stand": "onzin", "ministerie": "\x00"})
-    assert page.content.decode().count('<li><span class="tile">') == 5
+    assert page.content.decode().count('<li id="toezegging-') == 5
     assert (
         "Hier past geen toezegging bij"
         in client.get(LIST, {"stand": "te-laat", "ministerie": "vws"}).content.decode()
