@@ -12,13 +12,14 @@ from netwerk.timeline import part_key
 if TYPE_CHECKING:
     from netwerk.models import Attachment
 
-    from .models import MinistryThread, ObstacleCase, ObstacleReport, Publication
+    from .models import AlsoUs, MinistryThread, ObstacleCase, ObstacleReport, Publication
 
 REPORTER_SCOPE = "melding"
 MINISTRY_SCOPE = "ministerie"
 DRAFT_SCOPE = "melding-in-de-maak"
 ADDRESS_SCOPE = "nieuw-adres"
 MY_REPORTS_SCOPE = "mijn-meldingen"
+ALSO_SCOPE = "ook-bij-ons"
 
 _HANDLE_REPORT = "ruimte_in_de_regels.handle_report"
 _HANDLE_CASE = "ruimte_in_de_regels.handle_case"
@@ -137,6 +138,11 @@ def reads_along(actor: Actor, publication: "Publication") -> Verdict:
         and publication.case.reports.filter(pk=link.dossier_id or 0).exists()
     )
     return verdict(own, "Deze tekst gaat niet over jouw melding.")
+
+
+def said_also(actor: Actor, row: "AlsoUs") -> Verdict:
+    """Who left an address by "dit speelt ook bij ons" decides about it by the mailed link."""
+    return verdict(actor.holds(ALSO_SCOPE, row.case_id, part_key(row)), "Dit is niet jouw adres.")
 
 
 def member(actor: Actor, subject: object = None) -> Verdict:

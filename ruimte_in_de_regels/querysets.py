@@ -101,6 +101,13 @@ class CaseQuerySet(models.QuerySet):
         """Return what a card shows of a case on the site, in a fixed number of queries."""
         return self.select_related("publication").prefetch_related("outcomes", "themes")
 
+    def reaching(self) -> Self:
+        """Return cases with how often others have it too (`also_count`), and how often they were spread."""
+        said = Count("also_us", distinct=True)
+        reported = Count("also_hit", distinct=True, filter=~Q(also_hit__state="withdrawn"))
+        spread = Count("distributions", distinct=True)
+        return self.annotate(also_count=said + reported, spread_count=spread)
+
     def taking_reports(self) -> Self:
         """Return the cases to which a report can be added."""
         return self.filter(state__in=workflow.CASE.sets["takes_reports"])

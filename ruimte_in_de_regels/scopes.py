@@ -8,7 +8,7 @@ from django.urls import reverse
 from netwerk import scopes
 from netwerk.models import SecretLink
 
-from .access import ADDRESS_SCOPE, DRAFT_SCOPE, MINISTRY_SCOPE, MY_REPORTS_SCOPE, REPORTER_SCOPE
+from .access import ADDRESS_SCOPE, ALSO_SCOPE, DRAFT_SCOPE, MINISTRY_SCOPE, MY_REPORTS_SCOPE, REPORTER_SCOPE
 from .actions.drafts import LIFETIME
 
 
@@ -26,6 +26,10 @@ def _draft_url(link: SecretLink) -> str:
 
 def _address_url(link: SecretLink) -> str:
     return reverse("ruimte_in_de_regels:confirm_address", args=[link.public_id])
+
+
+def _also_url(link: SecretLink) -> str:
+    return reverse("ruimte_in_de_regels:also_mine", args=[link.public_id])
 
 
 def _mine_url(link: SecretLink) -> str:
@@ -65,6 +69,14 @@ scopes.register(
         actor_label="Melder",
         url=_mine_url,
         lifetime=timedelta(hours=2),
+    ),
+    scopes.Scope(
+        code=ALSO_SCOPE,
+        title="Horen wat eruit komt",
+        explanation="Met deze knop bevestig je je e-mailadres, of stop je met onze mails.",
+        actor_label="Iemand bij wie het ook speelt",
+        url=_also_url,
+        lifetime=timedelta(days=730),
     ),
     scopes.Scope(
         code=MINISTRY_SCOPE,

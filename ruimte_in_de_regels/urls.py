@@ -4,6 +4,7 @@
 from django.urls import path, re_path
 
 from .views import (
+    also,
     case_list,
     cases,
     later,
@@ -75,5 +76,8 @@ urlpatterns = [
     path("regels/", regulations.regulation_list, name="regulation_list"),
     path("regels/<slug:slug>/", regulations.regulation_page, name="regulation"),
     path("casussen/", case_list.case_list, name="case_list"),
+    path("ook-bij-ons/<uuid:public_id>/", also.mine, name="also_mine"),
+    path("casussen/<slug:slug>/ook-bij-ons/", also.also_us, name="also_us"),
+    path("casussen/<slug:slug>/ook-bij-ons/dank/", also.thanks, name="also_thanks"),
     path("casussen/<slug:slug>/", cases.case_page, name="case_page"),
 ]

@@ -16,6 +16,7 @@ from .. import access, workflow
 from ..models import (
     DeskTerms,
     MinistryThread,
+    ObstacleCase,
     ObstacleReport,
     ProblemStatement,
     Publication,
@@ -63,6 +64,7 @@ class CaseView(CaseScreen):
             **self._documents(),
             **columns(case, self.actor, self.now, self._thread_address),
             **self._ending(),
+            "reach": ObstacleCase.objects.reaching().get(pk=case.pk),
             "promises": self._promises(),
         }
         return self.show("ruimte_in_de_regels/desk/case.html", context)
@@ -123,9 +125,8 @@ class CaseView(CaseScreen):
             context["publication_moves"] = case_screen.moves(
                 publication, self.actor, self._publication_address, own_form=frozenset({"approve"})
             )
-            context["text_reactions"] = list(
-                publication.reactions.filter(version=publication.version).select_related("report")
-            )
+            reactions = publication.reactions.filter(version=publication.version).select_related("report")
+            context["text_reactions"] = list(reactions) if publication.shown_at else []
             context["may_write_text"] = publication.state in workflow.PUBLICATION.sets["editable"]
             context["needs_second"] = publication.author_id == self.request.user.pk
         return context

@@ -106,5 +106,6 @@ class CasePaper(CaseScreen):
             "threads": case.threads.asked().select_related("ministry", "answer"),
             "outcomes": case.outcomes.select_related("ministry"),
             "reports": case.reports.count(),
+            "distributions": case.distributions.all(),
         }
         return pdf.respond(request, "ruimte_in_de_regels/paper_case.html", context, case.reference)

@@ -10,7 +10,7 @@ from netwerk.forms import PortalForm
 from netwerk.models import Visibility
 from netwerk.widgets import CheckCards, DateField3, RadioCards
 
-from ..models import AUDIENCES, CHECKLIST, Publication, Redaction
+from ..models import AUDIENCES, CHECKLIST, Distribution, Publication, Redaction
 from .forms import READER_SEES_IT, DeskModelForm
 
 _MINISTRIES_TOO = "De melders en ministeries horen de datum, niet de reden. " + NO_NAMES
@@ -98,6 +98,17 @@ class RetractForm(PortalForm):
         300,
         "Eén zin, voor iedereen. Bijvoorbeeld: De regel is veranderd. Deze tekst klopt niet meer.",
     )
+
+
+class DistributionForm(DeskModelForm):
+    """Where a case was spread."""
+
+    link = forms.URLField(label="Link", max_length=500, required=False, assume_scheme="https")
+
+    class Meta:
+        model = Distribution
+        fields = ("day", "how", "to_whom", "link")
+        field_classes = {"day": DateField3}
 
 
 class AnswerWishForm(PortalForm):

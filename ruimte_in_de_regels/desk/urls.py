@@ -12,6 +12,7 @@ from . import (
     lists,
     promises,
     publication,
+    reach,
     redaction,
     regulations,
     reports,
@@ -78,6 +79,8 @@ urlpatterns = [
     path(_PROMISE + "wijzigen/", promises.ChangePromise.as_view(), name="promise_change"),
     path(_PROMISE + "stap/<str:move>/", promises.PromiseMove.as_view(), name="promise_move"),
     path("toezeggingen/", promises.Promises.as_view(), name="promises"),
+    path(_CASE + "ook-bij-ons/", reach.AlsoRows.as_view(), name="also_rows"),
+    path(_CASE + "verspreiding/", reach.Spread.as_view(), name="spread"),
     path(_CASE + "openbare-tekst/weglakken/", redaction.Redact.as_view(), name="redact"),
     path(
         _CASE + "openbare-tekst/weglakken/toepassen/", redaction.ApplyRules.as_view(), name="redactions_apply"

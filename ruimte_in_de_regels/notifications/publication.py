@@ -12,8 +12,8 @@ from netwerk.models import Delivery, TimelineEntry
 from netwerk.notifications import Letter, Notice, Recipient, assignee_of
 from netwerk.timeline import part_key
 
-from ..access import MINISTRY_SCOPE, REPORTER_SCOPE
-from ..models import MinistryThread, ObstacleReport, Publication, ReporterIdentity
+from ..access import ALSO_SCOPE, MINISTRY_SCOPE, REPORTER_SCOPE
+from ..models import AlsoUs, MinistryThread, ObstacleReport, Publication, ReporterIdentity
 from .letters import Writer
 from .team import team_letter
 
@@ -87,6 +87,31 @@ def _ministry_letter(subject: str, line: str) -> Writer:
     return letter
 
 
+def _also(entry: TimelineEntry) -> Iterable[Recipient]:
+    """Whoever said that it plays there too, and confirmed an address."""
+    rows = AlsoUs.objects.filter(case=entry.dossier_id, confirmed_at__isnull=False, contact__isnull=False)
+    return [
+        Recipient(contact=row.contact, part=part_key(row), label="Iemand bij wie het ook speelt")
+        for row in rows.select_related("contact")
+    ]
+
+
+def _also_letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
+    if delivery.contact is None or not delivery.contact.email:
+        return None
+    link = links.make_link(
+        ALSO_SCOPE, entry.dossier, contact=delivery.contact, part=delivery.part, now=timezone.now()
+    )
+    return Letter(
+        subject="Er is nieuws over een knelpunt dat ook bij jullie speelt",
+        lines=("Je vroeg ons om te laten weten wat eruit komt. Er is een nieuwe stap gezet.",),
+        button_label="Bekijk het nieuws",
+        button_url=links.url_for(link),
+        what_next="Op dezelfde pagina kun je ook stoppen met deze mails.",
+        reason="Je krijgt dit bericht omdat je vertelde dat dit ook bij jullie speelt.",
+    )
+
+
 _ON_THE_SITE = _reporter_letter(
     "De tekst over je melding staat op de site ({reference})",
     "We zetten op de site wat er speelde en wat eruit kwam. Er staan geen namen in.",
@@ -151,6 +176,10 @@ notifications.register(
                 ),
             ),
         )
+    ),
+    *(
+        Notice(f"also-{move.partition('.')[2].replace('_', '-')}", move, _also, _also_letter)
+        for move in ("casus.give_feedback", "publicatie.publish", "publicatie.appear", "publicatie.widen")
     ),
     Notice("text-published", "publicatie.publish", reporters_of_case, _ON_THE_SITE),
     Notice("text-appeared", "publicatie.appear", reporters_of_case, _ON_THE_SITE),

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from netwerk import cache_tags
 from netwerk.access import Actor
 
-from .. import public
+from .. import public, weights
 from ..models import Publication
 from .case_answers import public_answer
 
@@ -61,6 +61,7 @@ def _page(publication: Publication) -> dict[str, Any]:
     return {
         "crumbs": _crumbs(),
         "publication": publication,
+        "weight": weights.shown(case),
         "case": case,
         "themes": list(case.themes.all()),
         "sectors": ", ".join(str(sector) for sector in case.sectors.all()),

@@ -95,6 +95,12 @@ ruimte_in_de_regels:regulation {public_rule}                  | 200 200 200 200 
 ruimte_in_de_regels:regulation {hidden_rule}                  | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:case_page {network_slug}                  | 404 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:case_page {retracted_slug}                | 410 410 410 410 410 410 410 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:also_us {public_slug}                     | 200 200 200 200 200 200 200 | 422 422 422 422 422 422 422
+ruimte_in_de_regels:also_us {network_slug}                    | 404 200 200 200 200 200 200 | 404 422 422 422 422 422 422
+ruimte_in_de_regels:also_us {hidden_slug}                     | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
+ruimte_in_de_regels:also_thanks {public_slug}                 | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:also_thanks {hidden_slug}                 | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:also_mine {report_page}                   | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:report_read_along {report_page}           | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:report_status {report_page}               | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:thread_sheet {sheet}                      | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
@@ -118,6 +124,8 @@ ruimte_in_de_regels:report_address {report_page}              | 404 200 404 404 
 ruimte_in_de_regels:confirm_address {report_page}             | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:report_recognise {report_page}            | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
 ruimte_in_de_regels:report_read_along {report_page}           | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
+ruimte_in_de_regels:also_mine {report_page}                   | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
+ruimte_in_de_regels:also_mine {also_page}                     | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:report_works {report_page}                | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
 ruimte_in_de_regels:report_resume {report_page}               | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:my_reports {report_page}                  | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
@@ -307,6 +315,10 @@ rir_desk:publication_move {text_case} publish                 | 302 403 403 403 
 rir_desk:publication_move {text_case} appear                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:publication_move {text_case} widen                   | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
 rir_desk:publication_move {text_case} hold                    | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:also_rows {case}                                     | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
+rir_desk:also_rows {report}                                   | 302 403 403 403 404 404 403 | 302 403 403 403 405 405 403
+rir_desk:spread {case}                                        | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:spread {report}                                      | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:redact {draft_case}                                  | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:redact {case}                                        | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:redactions_apply {draft_case}                        | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403

@@ -23,6 +23,7 @@ from koplopers.models import InitiativePartner
 from netwerk import links, search, uploads
 from netwerk.models import (
     Connection,
+    Contact,
     Invitation,
     Label,
     Membership,
@@ -42,7 +43,9 @@ from netwerk.roles import needs_second_factor
 from portal import urls
 from portal.pages.models import ArticleIndexPage, HomePage, StandardPage, ThemePage
 from portal.starter.rights import group_name
+from ruimte_in_de_regels.actions.also import link_of
 from ruimte_in_de_regels.models import (
+    AlsoUs,
     CaseOutcome,
     IntakeRule,
     ObstacleCase,
@@ -165,7 +168,15 @@ def _texts(report: Any) -> dict[str, Any]:
     rule = Redaction.objects.create(
         publication=draft, found="x", instead="y", reason="person", created_at=obstacles.NOW
     )
+    also = AlsoUs.objects.create(
+        case=shown.case,
+        hours=1,
+        people=1,
+        contact=Contact.objects.create(name="Noor Onzichtbaar", email="noor@voorbeeld.example"),
+        created_at=obstacles.NOW,
+    )
     return {
+        "also_page": link_of(also, obstacles.NOW).public_id,
         "draft_case": draft.case.pk,
         "redaction": rule.pk,
         "text_case": read.case.pk,

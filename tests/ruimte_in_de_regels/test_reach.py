@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How far a case reaches: "dit speelt ook bij ons", where it was spread, on one page, as a question."""
+
+import re
+from uuid import uuid4
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+
+from netwerk import deliveries, links
+from netwerk.models import Contact, Dossier, Region, SecretLink, Sector
+from ruimte_in_de_regels import weights
+from ruimte_in_de_regels.actions import also
+from ruimte_in_de_regels.models import AlsoUs
+from tests.factories import obstacles as make
+from tests.factories.desk import Colleague, said
+from tests.factories.people import actor
+
+pytestmark = pytest.mark.django_db
+
+UNKEPT = {"x": "1"}
+ANSWERS = {"hours": "2", "people": "3", "website": ""}
+
+
+def shown(text):
+    """Return the page of a text as it is now."""
+    return Client().get(text.get_absolute_url(), UNKEPT).content.decode()
+
+
+def test_others_say_it_plays_there_too_and_hear_what_comes_of_it(monkeypatch):
+    """Two questions, once per form; bands and a count only from the minimum; mail only after confirming."""
+    monkeypatch.setattr("ruimte_in_de_regels.views.also.SAID_AN_HOUR", 5)
+    text = make.publication(make.case("feedback"), "published", published_at=make.NOW)
+    case, visitor = text.case, Client()
+    address = reverse("ruimte_in_de_regels:also_us", args=[text.slug])
+    assert address in shown(text)
+    assert visitor.post(address, {**ANSWERS, "hours": ""}).status_code == 422
+    assert visitor.post(address, {**ANSWERS, "website": "x"}).status_code == 422
+    where = {"organisation_name": "Huis Noord", "sector": Sector.objects.first().pk}
+    where |= {"region": Region.objects.last().pk, "email": "noor@voorbeeld.example", "key": str(uuid4())}
+    for _ in range(2):  # a double click
+        assert visitor.post(address, {**ANSWERS, **where}).status_code == 302
+    row = AlsoUs.objects.get()
+    assert (row.hours, row.people, row.organisation_name) == (2, 3, "Huis Noord")
+    version = Dossier.objects.get(pk=case.pk).version
+    assert version == 0, "a stranger's click makes no screen of the desk out of date"
+    assert "Huis Noord" not in shown(text) and "keer vertelde" not in shown(text)
+
+    make.report("answered", also_hits=case)
+    make.report("withdrawn", also_hits=case)
+    for _ in range(3):
+        assert visitor.post(address, {**ANSWERS, "hours": "4"}).status_code == 302
+    page = shown(text)
+    assert "5 keer vertelde" in page, "four on the page and one report"
+    assert "per maand" not in page, "too few tell how heavy it is"
+    refused = visitor.post(address, ANSWERS)
+    assert refused.status_code == 422 and "Wacht een uur" in refused.content.decode()
+    also.say_also(text, uuid4(), {"hours": 1, "people": 1}, by=actor("lid"), now=make.NOW)
+    assert "Meestal kost het meer dan 80 uur per maand en raakt het 50 tot 250 mensen." in shown(text)
+    kim = Colleague("team")
+    rows = kim.page("also_rows", case.pk)
+    assert "Huis Noord" in rows and "Adres nog niet bevestigd" in rows and "noor@" not in rows
+    assert "6 keer" in kim.page("case", case.pk)
+
+    deliveries.deliver_due(lambda: make.NOW)
+    asked = [message for message in mail.outbox if message.to == ["noor@voorbeeld.example"]]
+    assert [message.subject for message in asked] == ["Bevestig dat je wilt horen wat eruit komt"]
+    coordinator = Colleague("coordinator")
+    reasons = {"reason": "x", "public_reason": "We schrijven hem opnieuw."}
+    _again(coordinator, case, reasons)
+    assert len(mail.outbox) == len(asked) + 0, "an address that nobody confirmed hears nothing"
+    door = re.search(r"/l/[\w-]+/", asked[0].body)[0]
+    mine = visitor.post(door).url
+    assert "Bevestig mijn adres" in visitor.get(mine).content.decode()
+    assert Client().get(mine).status_code == 404, "the door was not opened there"
+    visitor.post(mine)
+    _again(coordinator, case, reasons)
+    assert mail.outbox[-1].subject == "Er is nieuws over een knelpunt dat ook bij jullie speelt"
+    assert text.title not in mail.outbox[-1].body
+    assert "wis" in visitor.post(mine, {"stop": "1"}).content.decode()
+    assert not Contact.objects.filter(email="noor@voorbeeld.example").exists()
+    assert not links.find(door.split("/")[2], make.NOW), "the link opens nothing any more"
+    assert weights.counted(case) == 6
+    assert SecretLink.objects.filter(scope="ook-bij-ons").count() == 1
+
+
+def _again(coordinator, case, reasons):
+    """Take the text back and publish it once more, as the public sees it happen."""
+    coordinator.done("publication_move", case.pk, "retract", **reasons)
+    type(case.publication).objects.filter(case=case).update(state="approved")
+    coordinator.done("publication_move", case.pk, "publish", audience="public")
+    deliveries.deliver_due(lambda: make.NOW)
+
+
+def test_where_a_case_was_spread_is_kept_counted_and_printed():
+    """Date, where, how and link, with who wrote it; what is missing is asked; it goes along on paper."""
+    kim, case = Colleague("team", first_name="Kim"), make.case("feedback")
+    day = {"day_dag": "3", "day_maand": "11", "day_jaar": "2026"}
+    values = {
+        **day,
+        "how": "newsletter",
+        "to_whom": "Voorbeeldnieuwsbrief",
+        "link": "voorbeeld.example/brief",
+    }
+    assert "Waar of aan wie" in said(kim.press("spread", case.pk, **{**values, "to_whom": ""}))
+    assert not case.distributions.exists()
+    kim.done("spread", case.pk, **values)
+    page = kim.page("spread", case.pk)
+    assert "1 keer verspreid" in page and "3 november 2026" in page and "Kim" in page
+    assert "https://voorbeeld.example/brief" in page
+    assert "1 keer." in kim.page("case", case.pk)
+    assert case.timeline.filter(type="casus.spread").count() == 1
+    paper = kim.press("case_paper", case.pk)
+    assert paper.status_code == 200 and paper.content.startswith(b"%PDF")
+    assert "Voorbeeldnieuwsbrief" in str(paper.context["distributions"])
