@@ -14,6 +14,7 @@ from ..actions.reports import opening
 from ..models import (
     CaseOutcome,
     ContextAnalysis,
+    Ministry,
     MinistryAnswer,
     MinistryContact,
     MinistryThread,
@@ -24,6 +25,7 @@ from ..models import (
     Publication,
     ReportDraft,
 )
+from .ministries import NEXT_OWNER
 from .patterns import Story
 from .roads import ROADS
 from .stories import WITH_CASE, WITHOUT_CASE, WITHOUT_REPORT
@@ -108,3 +110,5 @@ def remove(keys: list[int]) -> None:
     people = list(demo_contacts.values_list("contact", flat=True))
     demo_contacts.delete()
     Contact.objects.filter(pk__in=people).delete()
+    made_up = Ministry.objects.filter(name=NEXT_OWNER, threads__isnull=True, contacts__isnull=True)
+    made_up.delete()

@@ -10,7 +10,7 @@ from netwerk.models import Visibility
 
 from ..actions import publications
 from ..models import CHECKLIST, SMALL_GROUP
-from . import after, walk
+from . import after, ministries, walk
 from .patterns import FICTION
 from .walk import Step, Walk
 
@@ -67,14 +67,20 @@ _SIGNAL: Way = (*_TAKEN, (4, walk.open_case), (4, walk.join))
 _ANALYSIS: Way = (*_SIGNAL, (3, walk.analyse))
 _STATED: Way = (*_ANALYSIS, (20, walk.complete_analysis), (6, walk.state_problem))
 _APPROVED: Way = (*_STATED, (4, walk.approve_statement))
-_CHOSEN: Way = (*_APPROVED, (3, walk.choose))
-_ASKED: Way = (*_CHOSEN, (3, walk.send_questions))
-_READ: Way = (*_ASKED, (4, walk.acknowledge))
-_STUDIED: Way = (*_READ, (6, walk.investigate))
-_SILENT: Way = (*_ASKED, (62, walk.expire))
+_CHOSEN: Way = (*_APPROVED, (3, ministries.choose))
+_ASKED: Way = (*_CHOSEN, (3, ministries.send_questions))
+_READ: Way = (*_ASKED, (4, ministries.acknowledge))
+_STUDIED: Way = (*_READ, (6, ministries.investigate))
+_SILENT: Way = (
+    *_ASKED,
+    (44, ministries.chase),
+    (16, ministries.chase),
+    (5, ministries.expire),
+    (9, ministries.chase),
+)
 _END: Way = ((4, walk.weigh), (6, walk.set_outcome), (4, walk.give_feedback))
 _TEXT: Way = ((5, _write_text), (4, _show_reporter), (5, _approve_text))
-_ANSWERED: Way = (*_STUDIED, (16, walk.answer))
+_ANSWERED: Way = (*_STUDIED, (16, ministries.answer))
 _TOLD: Way = (*_ANSWERED, *_END)
 _SHOWN: Way = (*_TOLD, *_TEXT, (3, _publish))
 
@@ -114,18 +120,18 @@ ROADS: dict[str, Road] = {
     "dropped": Road((*_SIGNAL, (12, walk.drop)), 300),
     "analysis": Road(_ANALYSIS, 30),
     "parked": Road((*_ANALYSIS, (5, walk.park)), 40),
-    "statement": Road((*_STATED, (3, walk.choose)), 12),
+    "statement": Road((*_STATED, (3, ministries.choose)), 12),
     "network": Road((*_CHOSEN, (4, walk.solve_in_network)), 40),
     "escalated": Road(_READ, 20),
     "investigating": Road(_STUDIED, 20),
-    "question_back": Road((*_STUDIED, (5, walk.ask_back)), 10),
-    "extended": Road((*_READ, (30, walk.extend)), 14),
+    "question_back": Road((*_STUDIED, (5, ministries.ask_back)), 10),
+    "extended": Road((*_READ, (30, ministries.extend)), 14),
     "weighing": Road((*_ANSWERED, (4, walk.weigh)), 10),
     "outcome_set": Road((*_ANSWERED, *_END[:-1], (3, _write_text)), 4),
     "feedback": Road((*_TOLD, *_TEXT[:-1]), 14),
     "reported_back": Road((*_TOLD, *_TEXT), 20),
     "not_competent": Road(
-        (*_STUDIED, (9, walk.pass_on), (9, walk.answer), *_END, *_TEXT, (3, _publish)), 200
+        (*_STUDIED, (9, ministries.pass_on), (9, ministries.answer), *_END, *_TEXT, (3, _publish)), 200
     ),
     "expired": Road((*_SILENT, *_END, *_TEXT, (3, _publish)), 120),
     "held": Road((*_TOLD, *_TEXT, (3, _hold)), 10),

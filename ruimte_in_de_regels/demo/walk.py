@@ -1,24 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A story on its way: who plays, what was made, and what each step of the way does."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
 
-from netwerk.access import SYSTEM
 from netwerk.calendar import next_working_day
 from netwerk.demo import DOMAIN, Cast
-from netwerk.models import Contact, Dossier, Region, Regulation, Sector, Theme
+from netwerk.models import Dossier, Region, Regulation, Sector, Theme
 
 from ..actions import cases, documents, drafts, regulations, reports, threads
 from ..models import (
-    PROMISING,
     ContextAnalysis,
-    Ministry,
-    MinistryContact,
     MinistryThread,
     ObstacleCase,
     ObstacleReport,
@@ -304,87 +300,6 @@ def close_case(walk: Walk) -> None:
     cases.move(walk.the_case(), "close", {}, **walk.adviser)
 
 
-# --- The ministries --------------------------------------------------------------------------------
-
-
-def choose(walk: Walk) -> None:
-    """Which ministries are asked, and what."""
-    for code in walk.pattern.ministries:
-        ministry = Ministry.objects.get(code=code)
-        values = {
-            "ministry": ministry,
-            "contact": _contact(ministry),
-            "reason": f"{ministry} weet meer van: {walk.story.title}",
-            "question": f"{walk.pattern.asked} {walk.story.goal} Wat ziet {ministry} als mogelijkheid?",
-        }
-        threads.add_thread(walk.the_case(), values, **walk.adviser)
-
-
-def _contact(ministry: Ministry) -> MinistryContact:
-    email = f"beleid-{ministry.code}@{DOMAIN}"
-    known = MinistryContact.objects.filter(contact__email=email).first()
-    if known is not None:
-        return known
-    person = Contact.objects.create(name=f"Bas Voorbeeld ({ministry})", email=email)
-    return MinistryContact.objects.create(ministry=ministry, contact=person, job="beleidsmedewerker (demo)")
-
-
-def send_questions(walk: Walk) -> None:
-    """The questions go out."""
-    threads.send_threads(walk.the_case(), list(walk.the_case().threads.all()), **walk.adviser)
-
-
-def acknowledge(walk: Walk) -> None:
-    """The first ministry confirms that the question arrived."""
-    threads.acknowledge(walk.thread(), **walk.adviser)
-
-
-def investigate(walk: Walk) -> None:
-    """It is looking into it."""
-    threads.investigate(walk.thread(), **walk.adviser)
-
-
-def ask_back(walk: Walk) -> None:
-    """It has a question itself."""
-    threads.ask_back(walk.thread(), f"Hoeveel plekken hebben hier last van? {FICTION}", **walk.adviser)
-
-
-def extend(walk: Walk) -> None:
-    """It needs more time."""
-    thread = walk.thread()
-    later = next_working_day((thread.due_at or timezone.localdate(walk.now)) + timedelta(days=14))
-    threads.extend(thread, f"We wachten op een collega. {FICTION}", later, **walk.adviser)
-
-
-def answer(walk: Walk) -> None:
-    """Every ministry that was asked answers."""
-    for thread in walk.the_case().threads.select_related("ministry").exclude(state="not_competent"):
-        threads.answer(thread, _answer(walk, thread), **walk.adviser)
-
-
-def _answer(walk: Walk, thread: MinistryThread) -> Mapping[str, Any]:
-    text = f"{walk.pattern.reasoning} {FICTION}"
-    return {
-        "stance": walk.pattern.stance,
-        "kind": walk.pattern.answer,
-        "reasoning": f"{walk.story.goal} {text}",
-        "public_text": f"{thread.ministry}: {text}",
-        "rule_purpose": walk.pattern.purpose,
-        "commitment_date": in_days(walk, 28) if walk.pattern.answer in PROMISING else None,
-    }
-
-
 def in_days(walk: Walk, days: int) -> date:
     """Return a working day, so many days after now."""
     return next_working_day(timezone.localdate(walk.now) + timedelta(days=days))
-
-
-def pass_on(walk: Walk) -> None:
-    """The second ministry does not own the rule."""
-    threads.pass_on(walk.thread(1), "Een verzonnen opleidingsraad", **walk.adviser)
-
-
-def expire(walk: Walk) -> None:
-    """No answer came in time."""
-    for thread in walk.the_case().threads.select_related("ministry"):
-        threads.expire(thread, by=SYSTEM, now=walk.now)
