@@ -58,6 +58,8 @@ def _page(publication: Publication) -> dict[str, Any]:
     case = publication.case
     threads = list(case.threads.asked().select_related("ministry", "answer"))
     outcomes = list(case.outcomes.all())
+    regulations = list(public.shown_regulations().filter(dossiers=case.pk))
+    cache_tags.note(*(cache_tags.regulation(rule.pk) for rule in regulations))
     return {
         "crumbs": _crumbs(),
         "publication": publication,
@@ -67,6 +69,8 @@ def _page(publication: Publication) -> dict[str, Any]:
         "sectors": ", ".join(str(sector) for sector in case.sectors.all()),
         "outcome": outcomes[0] if outcomes else None,
         "other_outcomes": outcomes[1:],
+        "promises": list(case.promises.select_related("ministry")),
+        "regulations": regulations,
         "answers": [public_answer(thread) for thread in threads],
         "todo": [line.strip() for line in publication.what_you_can_do.splitlines() if line.strip()],
     }

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Q
@@ -119,6 +119,9 @@ def _promised(promises: list[Promise]) -> Iterator[Event]:
     """Yield when each promise was made, and when it was settled."""
     for promise in promises:
         yield Event(promise.made_on, f"{promise.ministry} doet een toezegging", promise.text)
+        if promise.state == "late":
+            passed = promise.due_on + timedelta(days=1)
+            yield Event(passed, f"Toezegging van {promise.ministry} is te laat", promise.text)
         if promise.settled_at is not None:
             title = f"Toezegging van {promise.ministry}: {promise.state_info.label.lower()}"
             yield Event(_day(promise.settled_at), title, promise.result)

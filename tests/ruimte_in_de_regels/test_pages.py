@@ -438,5 +438,5 @@ def test_the_case_page_keeps_its_query_budget(client, django_assert_max_num_quer
     for _ in range(5):
         make.report("answered", case=text.case)
     client.get(text.get_absolute_url(), {"x": "1"})
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(10):
         client.get(text.get_absolute_url(), {"x": "1"})

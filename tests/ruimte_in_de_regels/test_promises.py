@@ -83,6 +83,10 @@ def test_a_promise_is_asked_after_late_and_then_kept(client, uncached):
     page = client.get(LIST).content.decode()
     assert "De nieuwe regel geldt." in page
     assert "Te laat" not in page.split("stream")[1]
+    rule = make.regulation(case)
+    shown = client.get(case.publication.get_absolute_url()).content.decode()
+    assert "De nieuwe regel geldt." in shown
+    assert rule.get_absolute_url() in shown
     assert tasks.watch_promises(on(late + timedelta(days=30))) == 0
     assert Delivery.objects.exclude(state="sent").count() == 0
 
