@@ -60,7 +60,7 @@ def days_with(lain: Iterable[Turn], today: date) -> dict[str, int]:
     total: defaultdict[str, int] = defaultdict(int)
     for turn in lain:
         total[turn.party] += max(0, working_days_between(turn.start, turn.end or today))
-    return dict(total)
+    return {party: days for party, days in total.items() if days or party != OURS}
 
 
 @dataclass(frozen=True)

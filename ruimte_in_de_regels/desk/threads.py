@@ -114,7 +114,7 @@ WAYS = {
         "Vul in wat zij antwoordden. Daarna verandert het antwoord niet meer.",
     ),
     "pass_on": Way(
-        lambda t, given, who: threads.pass_on(t, given["party"] or given["name"], given["why"], **who),
+        lambda t, given, who: threads.pass_on(t, given["next_owner"], given["why"], **who),
         PassOnForm,
         "De vraag staat klaar voor wie er wel over gaat.",
         "De vraag komt met jullie reden klaar te staan bij wie er wel over gaat.",

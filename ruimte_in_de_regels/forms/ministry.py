@@ -13,6 +13,8 @@ from netwerk.widgets import DateField3, MultiFileField, RadioCards
 
 from ..models import AnswerKind, Ministry, MinistryAnswer, MinistryThread, Stance
 
+OTHER = "other"
+
 
 class AnswerForm(PortalModelForm):
     """The answer itself."""
@@ -91,14 +93,9 @@ class ExtensionForm(PortalForm):
 
 
 class PassOnForm(PortalForm):
-    """Naming who owns the rule instead: a known party, or a new name."""
+    """Naming who owns the rule instead: a known party, or a new name; `next_owner` holds which."""
 
-    party = forms.ModelChoiceField(
-        Ministry.objects.none(),
-        label="Wie gaat er wel over?",
-        empty_label="Staat er niet bij",
-        required=False,
-    )
+    party = forms.ChoiceField(label="Wie gaat er wel over?")
     name = forms.CharField(
         label="Staat die er niet bij? Schrijf de naam op",
         help_text="Een organisatie, zoals een gemeente of een toezichthouder. Geen naam van een persoon.",
@@ -115,25 +112,22 @@ class PassOnForm(PortalForm):
 
     def __init__(self, *args: Any, thread: MinistryThread, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        others = Ministry.objects.to_choose().exclude(pk=thread.ministry_id)
-        self.fields["party"].queryset = others  # type: ignore[attr-defined]
-        self.fields["party"].label_from_instance = lambda party: party.in_full  # type: ignore[attr-defined]
         self.own = thread.ministry
+        others = Ministry.objects.to_choose().exclude(pk=self.own.pk)
+        self.known = {str(party.pk): party for party in others}
+        named = [(pk, party.in_full) for pk, party in self.known.items()]
+        self.fields["party"].choices = [("", "Maak een keuze"), *named, (OTHER, "Staat er niet bij")]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """Ask for one of both: “not ours” names who does own it."""
+        """Ask for the name of a party that is not in the list: “not ours” names who does own it."""
         values: dict[str, Any] = super().clean() or {}
         name = (values.get("name") or "").strip()
-        if not values.get("party") and not name and "name" not in self.errors:
-            self.add_error("party", "Kies wie er wel over gaat, of schrijf hieronder de naam op.")
+        if values.get("party") == OTHER and not name and "name" not in self.errors:
+            self.add_error("name", "Schrijf op wie er wel over gaat.")
         if name.lower() in (self.own.abbreviation.lower(), self.own.name.lower()):
             self.add_error("name", "Dit zijn jullie zelf. Noem een ander.")
+        values["next_owner"] = self.known.get(values.get("party", "")) or name
         return values
-
-    @property
-    def next_owner(self) -> "Ministry | str":
-        """Who was named."""
-        return self.cleaned_data["party"] or self.cleaned_data["name"]
 
 
 class ForwardForm(PortalForm):

@@ -43,7 +43,7 @@ def _forward(thread: MinistryThread, form: Any, who: Who) -> object:
 
 
 def _pass_on(thread: MinistryThread, form: Any, who: Who) -> object:
-    return threads.pass_on(thread, form.next_owner, form.cleaned_data["why"], **who)
+    return threads.pass_on(thread, form.cleaned_data["next_owner"], form.cleaned_data["why"], **who)
 
 
 STEPS = {

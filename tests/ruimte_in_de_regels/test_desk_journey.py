@@ -97,11 +97,13 @@ def _settle(kim: Colleague, case: ObstacleCase) -> None:
         "channel": "phone",
     }
     kim.done("thread_move", case.pk, first.pk, "answer", **answer)
-    kim.done("thread_move", case.pk, second.pk, "pass_on", name="De gemeente", why="Zij toetst dit.")
+    kim.done(
+        "thread_move", case.pk, second.pk, "pass_on", party="other", name="De gemeente", why="Toetst dit."
+    )
     put_ready = MinistryThread.objects.get(case=case, state="draft")
     assert (put_ready.question, put_ready.reason) == (
         second.question,
-        f"Doorverwezen door {second.ministry}. Zij toetst dit.",
+        f"Doorverwezen door {second.ministry}. Toetst dit.",
     )
     assert "1 keer doorverwezen" in kim.page("case", case.pk)
     kim.done("thread_move", case.pk, put_ready.pk, "withdraw", reason="De gemeente is geen partij meer.")

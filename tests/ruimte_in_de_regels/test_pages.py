@@ -323,8 +323,8 @@ def test_passing_on_must_name_who_owns_the_rule(client, asked):
     """Without a name nothing happens; with one the thread is settled."""
     thread = asked[0]
     sheet_of(client, thread)
-    assert client.post(step_url(thread, "pass_on"), {"name": ""}).status_code == 422
-    client.post(step_url(thread, "pass_on"), {"name": "SZW"})
+    assert client.post(step_url(thread, "pass_on"), {"party": "other", "name": ""}).status_code == 422
+    client.post(step_url(thread, "pass_on"), {"party": "other", "name": "SZW"})
     thread.refresh_from_db()
     assert (thread.state, thread.next_owner) == ("not_competent", "SZW")
 

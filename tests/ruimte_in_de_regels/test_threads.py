@@ -64,11 +64,12 @@ def test_not_ours_goes_on_until_the_owner_answers(client):
     reason, the team looks at the party and sends, the new owner answers; hand-overs and days are counted."""
     (first,) = escalated("ocw")
     kim = Colleague("team")
+    other = {"party": "other", "why": "Zij maken de lijst."}
     link = make.thread_link(first)
     sheet = opened(client, link)
-    response = client.post(step(link, "pass_on"), {"name": "ocw", "why": ""})
+    response = client.post(step(link, "pass_on"), {"party": "other", "name": "ocw", "why": ""})
     assert "Dit zijn jullie zelf" in text_of(response), "nobody passes on to themselves"
-    client.post(step(link, "pass_on"), {"name": "Voorbeeldraad  Stages", "why": "Zij maken de lijst."})
+    client.post(step(link, "pass_on"), {**other, "name": "Voorbeeldraad  Stages"})
     first.refresh_from_db()
     second = first.next_thread
     assert (first.state, first.next_owner) == ("not_competent", "Voorbeeldraad Stages")
