@@ -7,6 +7,7 @@ from .views import (
     also,
     case_list,
     cases,
+    factsheet,
     later,
     ministry,
     ministry_steps,
@@ -79,5 +80,7 @@ urlpatterns = [
     path("ook-bij-ons/<uuid:public_id>/", also.mine, name="also_mine"),
     path("casussen/<slug:slug>/ook-bij-ons/", also.also_us, name="also_us"),
     path("casussen/<slug:slug>/ook-bij-ons/dank/", also.thanks, name="also_thanks"),
+    path("casussen/<slug:slug>/factsheet/", factsheet.page, name="factsheet"),
+    path("casussen/<slug:slug>/factsheet.pdf", factsheet.file, name="factsheet_pdf"),
     path("casussen/<slug:slug>/", cases.case_page, name="case_page"),
 ]

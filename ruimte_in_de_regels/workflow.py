@@ -159,6 +159,7 @@ PUBLICATION = Workflow(
         "editable": frozenset({"drafting"}),
         "readable_by_reporter": frozenset({"with_reporter", "approved", "held", "published"}),
         "answerable": frozenset({"with_reporter", "approved", "held"}),
+        "checked": frozenset({"approved", "held", "published"}),
     },
 )
 

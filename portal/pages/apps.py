@@ -23,6 +23,7 @@ class PagesConfig(AppConfig):
         """Let the search and the kept pages follow what editors publish, take away and move."""
         for signal, follower in FOLLOWING.items():
             import_string(signal).connect(import_string(follower))
+        import_string("netwerk.faq_drafts.register")(import_string("portal.pages.drafts.make_draft"))
         for model in ("Theme", "ThemeAmbassador"):
             on_theme = import_string("portal.pages.following.on_theme")
             post_save.connect(on_theme, sender=import_string(f"netwerk.models.{model}"))

@@ -13,7 +13,9 @@ from netwerk.desk.forms import AssignForm
 from netwerk.workflow import Transition
 
 from .. import access, workflow
+from ..actions import questions
 from ..models import (
+    MAY_ALREADY,
     DeskTerms,
     MinistryThread,
     ObstacleCase,
@@ -114,10 +116,15 @@ class CaseView(CaseScreen):
         publication = (
             Publication.objects.filter(case=self.case).select_related("author", "checked_by").first()
         )
+        outcomes = list(self.case.outcomes.select_related("ministry", "author"))
+        decided = self.case.state in workflow.CASE.sets["decided"]
+        may_ask = decided and any(outcome.kind in MAY_ALREADY for outcome in outcomes)
         context: dict[str, Any] = {
-            "outcomes": list(self.case.outcomes.select_related("ministry", "author")),
+            "outcomes": outcomes,
             "may_write_outcome": self.case.state == "weighing_answers",
             "may_decide": bool(access.decides_cases(self.actor)),
+            "question": questions.drafted(self.case) if may_ask else None,
+            "may_draft_question": may_ask,
             "publication": publication,
         }
         if publication is not None:

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from netwerk.forms import PortalForm
 
-from ..actions import distribution
+from ..actions import distribution, questions
 from .base import CaseForm, CaseScreen
 from .publication_forms import DistributionForm
 
@@ -54,3 +54,20 @@ class Spread(CaseForm):
     def next_url(self) -> str:
         """Stay here."""
         return reverse("rir_desk:spread", args=[self.case.pk])
+
+
+class DraftQuestion(CaseForm):
+    """Make a draft of a frequent question, in one click."""
+
+    http_method_names = ["post"]
+    title = "Maak er een veelgestelde vraag van"
+    submit = "Maak een conceptvraag"
+    done = "De conceptvraag staat klaar bij het thema. De ambassadeur maakt hem af."
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return a form without fields: the button says it all."""
+        return PortalForm(data)
+
+    def act(self, form: PortalForm) -> Any:
+        """Make it."""
+        return questions.draft_question(self.case, **self.who)

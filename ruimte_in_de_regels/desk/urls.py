@@ -80,6 +80,7 @@ urlpatterns = [
     path(_PROMISE + "stap/<str:move>/", promises.PromiseMove.as_view(), name="promise_move"),
     path("toezeggingen/", promises.Promises.as_view(), name="promises"),
     path(_CASE + "ook-bij-ons/", reach.AlsoRows.as_view(), name="also_rows"),
+    path(_CASE + "vraag/", reach.DraftQuestion.as_view(), name="question_draft"),
     path(_CASE + "verspreiding/", reach.Spread.as_view(), name="spread"),
     path(_CASE + "openbare-tekst/weglakken/", redaction.Redact.as_view(), name="redact"),
     path(

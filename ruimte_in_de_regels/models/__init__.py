@@ -18,7 +18,7 @@ from .case import (
 from .distribution import Distribution, SpreadBy
 from .intake import IntakeRule
 from .ministry import Ministry, MinistryContact, PartyKind
-from .outcome import TO_FOLLOW, CaseOutcome, OutcomeKind
+from .outcome import MAY_ALREADY, TO_FOLLOW, WITHIN_RULES, CaseOutcome, OutcomeKind
 from .promise import PROMISING, Promise
 from .publication import (
     AUDIENCES,
@@ -50,10 +50,12 @@ from .thread import MinistryThread, ThreadHolder
 __all__ = [
     "AUDIENCES",
     "CHECKLIST",
+    "MAY_ALREADY",
     "PROMISING",
     "SMALL_GROUP",
     "TEXTS",
     "TO_FOLLOW",
+    "WITHIN_RULES",
     "AlsoUs",
     "AnswerChannel",
     "AnswerKind",

@@ -30,6 +30,12 @@ class OutcomeKind(models.TextChoices):
 TO_FOLLOW = frozenset({OutcomeKind.RULE_CHANGED, OutcomeKind.EXEMPTION, OutcomeKind.EXPERIMENT})
 """Outcomes whose practice the team keeps following."""
 
+MAY_ALREADY = frozenset({OutcomeKind.ALREADY_ALLOWED, OutcomeKind.MISUNDERSTANDING, OutcomeKind.CLARIFIED})
+"""Outcomes that answer a question which others have too."""
+
+WITHIN_RULES = MAY_ALREADY | {OutcomeKind.INTERNAL_RULE, OutcomeKind.OTHER_APPROACH}
+"""Outcomes for which no rule had to change."""
+
 _LOOKS = {
     OutcomeKind.ALREADY_ALLOWED: ("success", "circle-check"),
     OutcomeKind.MISUNDERSTANDING: ("success", "bulb"),

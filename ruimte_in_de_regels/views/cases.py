@@ -15,6 +15,7 @@ from netwerk.access import Actor
 from .. import public, weights
 from ..models import Publication
 from .case_answers import public_answer
+from .factsheet import has_sheet
 
 _DESK = {"label": "Ruimte in de Regels", "url": "/ruimte-in-de-regels/"}
 
@@ -64,6 +65,7 @@ def _page(publication: Publication) -> dict[str, Any]:
         "crumbs": _crumbs(),
         "publication": publication,
         "weight": weights.shown(case),
+        "has_sheet": has_sheet(publication),
         "case": case,
         "themes": list(case.themes.all()),
         "sectors": ", ".join(str(sector) for sector in case.sectors.all()),

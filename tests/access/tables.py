@@ -95,6 +95,10 @@ ruimte_in_de_regels:regulation {public_rule}                  | 200 200 200 200 
 ruimte_in_de_regels:regulation {hidden_rule}                  | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:case_page {network_slug}                  | 404 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:case_page {retracted_slug}                | 410 410 410 410 410 410 410 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:factsheet {sheet_slug}                    | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:factsheet {public_slug}                   | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:factsheet_pdf {sheet_slug}                | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:factsheet_pdf {hidden_slug}               | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:also_us {public_slug}                     | 200 200 200 200 200 200 200 | 422 422 422 422 422 422 422
 ruimte_in_de_regels:also_us {network_slug}                    | 404 200 200 200 200 200 200 | 404 422 422 422 422 422 422
 ruimte_in_de_regels:also_us {hidden_slug}                     | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
@@ -315,6 +319,8 @@ rir_desk:publication_move {text_case} publish                 | 302 403 403 403 
 rir_desk:publication_move {text_case} appear                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:publication_move {text_case} widen                   | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
 rir_desk:publication_move {text_case} hold                    | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:question_draft {case}                                | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
+rir_desk:question_draft {report}                              | 302 403 403 403 405 405 403 | 302 403 403 403 404 404 403
 rir_desk:also_rows {case}                                     | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
 rir_desk:also_rows {report}                                   | 302 403 403 403 404 404 403 | 302 403 403 403 405 405 403
 rir_desk:spread {case}                                        | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403

@@ -175,7 +175,12 @@ def _texts(report: Any) -> dict[str, Any]:
         contact=Contact.objects.create(name="Noor Onzichtbaar", email="noor@voorbeeld.example"),
         created_at=obstacles.NOW,
     )
+    sheet = obstacles.publication(state="published", published_at=obstacles.NOW)
+    CaseOutcome.objects.create(
+        case=sheet.case, kind="already_allowed", reasoning="x", created_at=obstacles.NOW
+    )
     return {
+        "sheet_slug": sheet.slug,
         "also_page": link_of(also, obstacles.NOW).public_id,
         "draft_case": draft.case.pk,
         "redaction": rule.pk,

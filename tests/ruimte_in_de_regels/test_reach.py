@@ -5,18 +5,22 @@ import re
 from uuid import uuid4
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core import mail
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
 from netwerk import deliveries, links
-from netwerk.models import Contact, Dossier, Region, SecretLink, Sector
+from netwerk.models import Connection, Contact, Dossier, Region, SecretLink, Sector, Theme
+from portal.pages.models import QuestionPage
+from portal.starter.rights import group_name
 from ruimte_in_de_regels import weights
 from ruimte_in_de_regels.actions import also
-from ruimte_in_de_regels.models import AlsoUs
+from ruimte_in_de_regels.models import AlsoUs, CaseOutcome, MinistryAnswer, Publication
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague, said
-from tests.factories.people import actor
+from tests.factories.people import actor, user
 
 pytestmark = pytest.mark.django_db
 
@@ -115,3 +119,67 @@ def test_where_a_case_was_spread_is_kept_counted_and_printed():
     paper = kim.press("case_paper", case.pk)
     assert paper.status_code == 200 and paper.content.startswith(b"%PDF")
     assert "Voorbeeldnieuwsbrief" in str(paper.context["distributions"])
+
+
+def _allowed(state="published", kind="already_allowed"):
+    """Make a decided case with a public text and this outcome, below a theme."""
+    text = make.publication(
+        make.case("feedback"), state, published_at=make.NOW, what_you_can_do="Vraag het na."
+    )
+    text.case.themes.set([Theme.objects.get(slug="meer-uren-werken")])
+    CaseOutcome.objects.create(case=text.case, kind=kind, reasoning="Intern verhaal.", created_at=make.NOW)
+    return text
+
+
+def test_what_may_already_becomes_a_draft_question_once():
+    """One click makes an unpublished question below the theme, for its ambassador; nobody else reads it."""
+    call_command("load_starter_content", verbosity=0)
+    kim, text = Colleague("team"), _allowed("drafting")
+    case = text.case
+    assert "Maak er een veelgestelde vraag van" in kim.page("case", case.pk)
+    assert "goedkeuren" in said(kim.press("question_draft", case.pk))
+    Publication.objects.filter(pk=text.pk).update(state="approved")
+    kim.done("question_draft", case.pk)
+    question = QuestionPage.objects.get(title=text.title)
+    assert (question.live, question.theme_above.slug) == (False, "meer-uren-werken")
+    assert (question.short_answer, question.subject) == ("Het mag.", "ruimte-in-de-regels")
+    assert "Intern verhaal" not in str(question.get_latest_revision().content)
+    assert Connection.objects.get(from_dossier=case.pk).to_page_id == question.pk
+    ambassador = user("ambassadeur")
+    ambassador.groups.add(Group.objects.get(name=group_name("meer-uren-werken")))
+    assert question.permissions_for_user(ambassador).can_edit()
+    assert Client().get(question.get_url()).status_code == 404
+    again = kim.press("question_draft", case.pk)
+    assert again.status_code == 409 and "al een vraag gemaakt" in again.content.decode()
+    assert "conceptvraag" in kim.page("case", case.pk)
+    other = _allowed("approved", "no_room").case
+    assert "veelgestelde vraag" not in kim.page("case", other.pk)
+    assert "al mag" in said(kim.press("question_draft", other.pk))
+
+
+def test_what_is_solved_within_the_rules_stands_on_one_sheet():
+    """Question, answer, who says so and what to do, to print and as PDF, with nothing internal; else 404."""
+    text = _allowed(kind="other_approach")
+    make.regulation(text.case)
+    thread = make.thread(text.case, "answered")
+    MinistryAnswer.objects.create(
+        thread=thread,
+        stance="follows",
+        kind="explanation",
+        reasoning="Geheim",
+        public_text="Dat mag.",
+        updated_at=make.NOW,
+    )
+    sheet = reverse("ruimte_in_de_regels:factsheet", args=[text.slug])
+    assert sheet in shown(text)
+    response = Client().get(sheet)
+    page = response.content.decode()
+    for words in (text.problem, text.outcome, "Vraag het na.", "Dat mag.", text.case.reference):
+        assert words in page
+    assert "Geheim" not in page and "Intern verhaal" not in page and not response.cookies
+    for _ in range(2):
+        made = Client().get(reverse("ruimte_in_de_regels:factsheet_pdf", args=[text.slug]))
+        assert made.content.startswith(b"%PDF") and made["Content-Type"] == "application/pdf"
+    for none in (_allowed(kind="no_room"), _allowed("approved")):
+        assert Client().get(reverse("ruimte_in_de_regels:factsheet", args=[none.slug])).status_code == 404
+        assert "factsheet" not in shown(none)
