@@ -67,6 +67,7 @@ kinds.register(
         access.projects_q,
         access.may_read_attachment,
         team_permission=access.HANDLE,
+        begins="actieleren:check",
         queue="act_desk:projects",
         assign=group.assign,
         mine=_mine,

@@ -8,13 +8,18 @@ that the portal wrote it, and it expires. The receiving action makes the connect
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from urllib.parse import urlencode
 
 from django.core import signing
 from django.core.exceptions import SuspiciousOperation
+from django.urls import reverse
 
+from . import kinds
 from .models import Connection, Dossier
 
 SALT = "netwerk.handover"
+PARAMETER = "overdracht"
+"""The name of the note in an address or a form."""
 LIFETIME = timedelta(hours=12)
 
 
@@ -35,6 +40,14 @@ def seal(handover: Handover) -> str:
         salt=SALT,
         compress=True,
     )
+
+
+def start_url(handover: Handover) -> str:
+    """Return the address where the new dossier begins, with the note in it; nothing when it cannot."""
+    kind = kinds.find(handover.to_kind)
+    if kind is None or not kind.begins:
+        return ""
+    return f"{reverse(kind.begins)}?{urlencode({PARAMETER: seal(handover)})}"
 
 
 def unseal(note: str, to_kind: str) -> Handover:

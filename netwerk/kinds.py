@@ -102,6 +102,8 @@ class Kind:
     """Whether an actor may read an attachment of such a dossier."""
     team_permission: str = ""
     """The right of this kind's team: to find its documents in the search, and to work on its dossiers."""
+    begins: str = ""
+    """Name of the address where somebody begins such a dossier; it takes a note (`netwerk.handover`)."""
     queue: str = ""
     """Name of the address of the team's queue."""
     assign: Callable[..., Any] | None = None
@@ -140,6 +142,11 @@ def register(*kinds: Kind) -> None:
 def kind(code: str) -> Kind:
     """Return one kind. Raises KeyError when no app registered it."""
     return _kinds[code]
+
+
+def find(code: str) -> Kind | None:
+    """Return one kind, or None when no app registered it."""
+    return _kinds.get(code)
 
 
 def all_kinds() -> tuple[Kind, ...]:

@@ -325,6 +325,7 @@ CELERY_BEAT_SCHEDULE = {
     "expire-threads": {"task": "ruimte_in_de_regels.tasks.expire_threads", "schedule": 3600.0},
     "watch-promises": {"task": "ruimte_in_de_regels.tasks.watch_promises", "schedule": 3600.0},
     "chase-threads": {"task": "ruimte_in_de_regels.tasks.chase_threads", "schedule": 3600.0},
+    "announce-ends": {"task": "ruimte_in_de_regels.tasks.announce_ends", "schedule": 3600.0 * 24},
     "ask-aftercare": {"task": "ruimte_in_de_regels.tasks.ask_aftercare", "schedule": 3600.0 * 24},
     "count-cases": {"task": "ruimte_in_de_regels.tasks.count_cases", "schedule": 600.0},
     "count-register": {"task": "koplopers.tasks.count_register", "schedule": 600.0},

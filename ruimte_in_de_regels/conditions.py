@@ -94,6 +94,19 @@ def reporters_informed(case: ObstacleCase) -> Verdict:
     return verdict(not waiting, "Nog niet elke melder heeft de terugkoppeling.")
 
 
+def parties_settled(case: ObstacleCase) -> Verdict:
+    """No case closes while a party that was asked has neither an outcome nor a logged reason.
+
+    An outcome without a party is of the whole case, so of each of them.
+    """
+    outcomes = set(case.outcomes.values_list("ministry_id", flat=True))
+    if None in outcomes:
+        return YES
+    settled = outcomes | set(case.set_aside.values_list("ministry_id", flat=True))
+    left = case.threads.asked().exclude(ministry__in=settled).select_related("ministry").first()
+    return no(f"{left.ministry} heeft nog geen uitkomst, en geen reden waarom niet.") if left else YES
+
+
 def not_merged(case: ObstacleCase) -> Verdict:
     """A case that went up in another one does not come back: its reports are there."""
     into = case.merged_into

@@ -94,6 +94,7 @@ processes.register(
             "outcome_to_follow": conditions.outcome_to_follow,
             "not_merged": conditions.not_merged,
             "reporters_informed": conditions.reporters_informed,
+            "parties_settled": conditions.parties_settled,
         },
     ),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from netwerk.models import Dossier, TimelineEntry, User
 
@@ -152,6 +153,16 @@ class ThreadQuerySet(models.QuerySet):
     def asked(self) -> Self:
         """Return threads that really went out: those a reader may know of."""
         return self.filter(state__in=workflow.THREAD.sets["asked"])
+
+
+class OutcomeQuerySet(models.QuerySet):
+    """Outcomes."""
+
+    def ending_by(self, day: date) -> Self:
+        """Return what was allowed for a time, ends on this day or before, and was not announced to end."""
+        last = Coalesce("extended_to", "ends_on")
+        decided = self.filter(case__state__in=workflow.CASE.sets["decided"], end_told_at__isnull=True)
+        return decided.annotate(last=last).filter(last__lte=day)
 
 
 class PublicationQuerySet(models.QuerySet):

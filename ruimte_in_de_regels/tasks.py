@@ -13,9 +13,9 @@ from netwerk.perform import NotNow
 from netwerk.timeline import REPORTER, codes_for
 
 from . import terms
-from .actions import drafts, promises, publications, reactions, reporter, threads
+from .actions import drafts, outcomes, promises, publications, reactions, reporter, threads
 from .facets import keep_facets
-from .models import DeskTerms, MinistryThread, ObstacleReport, Promise, Publication
+from .models import CaseOutcome, DeskTerms, MinistryThread, ObstacleReport, Promise, Publication
 
 logger = logging.getLogger(__name__)
 
@@ -102,6 +102,21 @@ def remind_reporters(now: datetime | None = None) -> int:
         reactions.say_still_busy(report, by=SYSTEM, now=now)
         done += 1
     return done
+
+
+@shared_task
+def announce_ends(now: datetime | None = None) -> int:
+    """Say of experiments and exemptions that they end, half a year before. Returns of how many."""
+    now = now or timezone.now()
+    told = 0
+    until = terms.ends_announced_until(timezone.localdate(now))
+    for outcome in CaseOutcome.objects.ending_by(until).select_related("case"):
+        try:
+            outcomes.tell_end(outcome, by=SYSTEM, now=now)
+        except NotNow:  # another worker was here first
+            continue
+        told += 1
+    return told
 
 
 def _start_of(day: date) -> datetime:

@@ -62,6 +62,16 @@ def round_limits(today: date) -> tuple[date, date]:
     return today + relativedelta(weeks=1), today + relativedelta(months=6)
 
 
+def joint_due(asked: date) -> date:
+    """Return the date to propose for a joint question: the answers are there, so as long as an extension."""
+    return add_weeks(asked, DeskTerms.current().extension)
+
+
+def ends_announced_until(today: date) -> date:
+    """Return the last end that is announced today, so that an experiment is evaluated in time."""
+    return today + relativedelta(months=DeskTerms.current().evaluation)
+
+
 def feedback_due(decided: date) -> date:
     """Return the date before which reporters hear the outcome."""
     return add_working_days(decided, DeskTerms.current().feedback)

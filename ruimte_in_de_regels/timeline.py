@@ -115,6 +115,27 @@ register(
     EntryType("casus.escalate", "De casus is voorgelegd aan ministerie(s).", _TEAM, "building-community"),
     EntryType("casus.weigh", "We wegen de antwoorden.", _TEAM, "scale"),
     EntryType("casus.outcome_written", "{actor} schreef een uitkomst op: {outcome}.", _TEAM, "pencil"),
+    EntryType(
+        "casus.outcome_extended",
+        "{actor} verlengde ‘{outcome}’ tot en met {until}. Reden: {reason}",
+        _TEAM,
+        "calendar-plus",
+    ),
+    EntryType("casus.outcome_ends", "‘{outcome}’ eindigt op {until}. Tijd voor de evaluatie.", _TEAM, "bell"),
+    EntryType("casus.difference_marked", "{actor} zag een verschil: {aspect}.", _TEAM, "scale"),
+    EntryType(
+        "casus.difference_removed", "{actor} haalde dit verschil weg: {aspect}.", _TEAM, "circle-minus"
+    ),
+    EntryType(
+        "casus.joint_asked", "{actor} stelde een gezamenlijke vraag aan {parties}.", _TEAM, "users-group"
+    ),
+    EntryType("casus.set_aside", "{ministry} krijgt geen eigen uitkomst.", _TEAM, "circle-minus"),
+    EntryType(
+        "ministerievraag.joint_replied",
+        "{ministry} antwoordde op de gezamenlijke vraag.",
+        _MINISTRY,
+        "message-2",
+    ),
     EntryType("casus.outcome_removed", "{actor} haalde een uitkomst weg: {outcome}.", _TEAM, "arrow-back-up"),
     EntryType("casus.set_outcome", "{actor} stelde de uitkomst vast.", _TEAM, "circle-check"),
     EntryType(

@@ -8,6 +8,7 @@ from .views import (
     case_list,
     cases,
     factsheet,
+    joint,
     later,
     ministry,
     ministry_steps,
@@ -62,6 +63,7 @@ urlpatterns = [
             ("niet-van-ons", "thread_pass_on"),
         )
     ),
+    path("antwoord/<uuid:public_id>/samen/<int:joint>/", joint.reply, name="thread_joint"),
     path("antwoord/<uuid:public_id>/melders/", ministry_steps.reporters, name="thread_reporters"),
     path("antwoord/<uuid:public_id>/bestand-weg/", ministry.drop_file, name="thread_file_drop"),
     path(
@@ -82,5 +84,6 @@ urlpatterns = [
     path("casussen/<slug:slug>/ook-bij-ons/dank/", also.thanks, name="also_thanks"),
     path("casussen/<slug:slug>/factsheet/", factsheet.page, name="factsheet"),
     path("casussen/<slug:slug>/factsheet.pdf", factsheet.file, name="factsheet_pdf"),
+    path("casussen/<slug:slug>/uitproberen/", cases.join_experiment, name="join_experiment"),
     path("casussen/<slug:slug>/", cases.case_page, name="case_page"),
 ]

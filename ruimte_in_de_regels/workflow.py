@@ -75,7 +75,7 @@ CASE = Workflow(
         Transition("set_outcome", "Stel de uitkomst vast", ("weighing_answers",), "outcome_set", "decides_cases", conditions=("outcome_written",)),
         Transition("give_feedback", "Koppel terug aan melders", ("outcome_set",), "feedback", "handles_cases", requires=("message",), kept_apart=("message",), needs_form=True),
         Transition("monitor", "Blijf volgen", ("feedback",), "monitoring", "handles_cases", conditions=("outcome_to_follow",)),
-        Transition("close", "Sluit de casus", ("feedback", "monitoring"), "closed", "handles_cases", conditions=("reporters_informed",)),
+        Transition("close", "Sluit de casus", ("feedback", "monitoring"), "closed", "handles_cases", conditions=("reporters_informed", "parties_settled")),
         Transition("reopen", "Heropen", ("closed", "feedback", "monitoring"), "reopened", "decides_cases", requires=("reason",), conditions=("not_merged",)),
         Transition("resume_analysis", "Ga verder met de analyse", ("reopened",), "context_analysis", "handles_cases", conditions=("assigned",)),
         Transition("merge_into", "Voeg samen met andere casus", (*_OPEN_CASE, "reopened"), "closed", "handles_cases", conditions=("threads_settled",), needs_form=True),

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from netwerk import handover
 from netwerk.access import Actor, require
 from netwerk.perform import Act, Done, NotNow, next_reference, open_dossier, perform
 from netwerk.timeline import Happening
@@ -25,7 +26,7 @@ from ..models import (
 )
 from ..suitability import judge
 
-FIELDS = ("title", "organisation", "organisation_name", "problem")
+FIELDS = ("title", "organisation", "organisation_name", "problem", "starts_on", "ends_on")
 RELATED = ("themes", "sectors", "regions")
 
 
@@ -40,7 +41,7 @@ def start(
     """Begin a project after the suitability check, with its starter as lead: once, however often it is sent.
 
     Args:
-        values: what was filled in, by names of `FIELDS` and `RELATED`.
+        values: what was filled in, by names of `FIELDS` and `RELATED`; perhaps the `handover` it comes from.
         answers: the answers of the suitability check; they are kept.
         by: the lead to be.
         now: the moment.
@@ -76,8 +77,11 @@ def _open(project: LearningProject, values: Mapping[str, Any], by: Actor, now: d
     assert by.user is not None  # noqa: S101 - the rule made sure
     with transaction.atomic():
         project.reference = next_reference("LT", now)
+        project.due_at = project.ends_on
         open_dossier(project, Happening("leertraject.started"), by=by, now=now)
         relate(project, values)
+        if note := values.get("handover"):
+            handover.connect(project, note, now)
         Participant.objects.create(project=project, user=by.user, role=ParticipantRole.LEAD, added_at=now)
     return project
 

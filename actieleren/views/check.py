@@ -5,17 +5,20 @@ import uuid
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from netwerk import handover
 from netwerk.access import Actor
 from netwerk.perform import Refused
 
 from ..actions import project as writing
 from ..forms.check import CheckForm, seal, unseal
+from ..forms.handed import PROJECT, agreed_in, begin_with
 from ..forms.write import StartForm
 from ..suitability import QUESTIONS, Outcome, judge
 
@@ -40,6 +43,7 @@ def check(request: HttpRequest) -> HttpResponse:
         outcome = judge(form.cleaned_data)
         note = seal(form.cleaned_data) if outcome.may_start else ""
     context = {
+        "handed": request.GET.get(handover.PARAMETER, ""),
         "form": form,
         "outcome": outcome,
         "heading": _HEADINGS[outcome.result] if outcome else "",
@@ -63,19 +67,39 @@ def start(request: HttpRequest) -> HttpResponse:
     if answers is None or not judge(answers).may_start:
         messages.info(request, "Doe eerst de check. Daarna kun je een leertraject beginnen.")
         return redirect("actieleren:check")
-    form = StartForm(request.POST if request.method == "POST" else None)
+    handed = _handed(request)
+    form = StartForm(request.POST if request.method == "POST" else None, initial=begin_with(handed))
     if form.is_valid():
         try:
             made = writing.start(
-                form.values(), answers, by=Actor.of(request.user), now=timezone.now(), key=_key(request.POST)
+                {**form.values(), **agreed_in(handed)},
+                answers,
+                by=Actor.of(request.user),
+                now=timezone.now(),
+                key=_key(request.POST),
             )
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, "Jullie traject staat klaar. Nodig de anderen uit.")
             return redirect("actieleren:own", made.pk)
-    context = {"form": form, "note": note, "key": request.POST.get("key") or uuid.uuid4()}
+    context = {
+        "form": form,
+        "note": note,
+        "key": request.POST.get("key") or uuid.uuid4(),
+        "handed": handover.seal(handed) if handed else "",
+        "agreed": agreed_in(handed),
+    }
     return render(request, "actieleren/start.html", context, status=422 if form.errors else 200)
+
+
+def _handed(request: HttpRequest) -> handover.Handover | None:
+    """Return the note of the dossier that this project comes from; an old or foreign one counts as none."""
+    data = request.POST if request.method == "POST" else request.GET
+    try:
+        return handover.unseal(data.get(handover.PARAMETER, ""), PROJECT)
+    except SuspiciousOperation:
+        return None
 
 
 def _key(data: QueryDict) -> uuid.UUID:

@@ -16,7 +16,7 @@ from netwerk.perform import Act, Done, Move, NotNow, next_reference, open_dossie
 from netwerk.timeline import Happening
 
 from .. import access, terms, workflow
-from ..models import CaseOutcome, ObstacleCase, ObstacleReport
+from ..models import ObstacleCase, ObstacleReport
 from . import reports, threads
 
 _PLAIN_GIVEN = ("reason", "review_date")
@@ -109,40 +109,6 @@ def _due_after(name: str, case: ObstacleCase, today: date) -> date | None:
         case "close" | "drop_signal" | "monitor":
             return None
     return case.due_at
-
-
-def write_outcome(case: ObstacleCase, values: Mapping[str, Any], *, by: Actor, now: datetime) -> CaseOutcome:
-    """Write down an outcome with its reasoning; the coordinator sets it afterwards.
-
-    Raises:
-        NotNow: the answers are not being weighed.
-    """
-    outcome = CaseOutcome(case=case, author=by.user, created_at=now, **values)
-
-    def write(fresh: ObstacleCase) -> None:
-        _require_weighing(fresh)
-        outcome.save(force_insert=True)
-
-    data = {"outcome": outcome.get_kind_display()}
-    perform(case, Act("casus.outcome_written", access.handles_cases, then=write, data=data), by=by, now=now)
-    return outcome
-
-
-def remove_outcome(outcome: CaseOutcome, *, by: Actor, now: datetime) -> None:
-    """Take back an outcome that was not set yet."""
-
-    def remove(fresh: ObstacleCase) -> None:
-        _require_weighing(fresh)
-        outcome.delete()
-
-    data = {"outcome": outcome.get_kind_display()}
-    act = Act("casus.outcome_removed", access.handles_cases, then=remove, data=data)
-    perform(outcome.case, act, by=by, now=now)
-
-
-def _require_weighing(case: ObstacleCase) -> None:
-    if case.state != "weighing_answers":
-        raise NotNow("Een uitkomst schrijf je op als je de antwoorden weegt.")
 
 
 def give_feedback(case: ObstacleCase, message: str, *, by: Actor, now: datetime) -> Done:

@@ -12,12 +12,13 @@ from netwerk.calendar import next_working_day
 from netwerk.demo import DOMAIN, Cast
 from netwerk.models import Dossier, Region, Regulation, Sector, Theme
 
-from ..actions import cases, documents, drafts, regulations, reports, threads
+from ..actions import cases, documents, drafts, outcomes, regulations, reports, threads
 from ..models import (
     ContextAnalysis,
     MinistryThread,
     ObstacleCase,
     ObstacleReport,
+    OutcomeKind,
     ProblemStatement,
 )
 from .patterns import FICTION, PATTERNS, Pattern, Story
@@ -277,8 +278,16 @@ def weigh(walk: Walk) -> None:
 def set_outcome(walk: Walk) -> None:
     """What comes of it."""
     kind = walk.story.outcome or walk.pattern.outcome
-    values = {"kind": kind, "reasoning": f"{walk.story.result} {FICTION}"}
-    cases.write_outcome(walk.the_case(), values, **walk.adviser)
+    values: dict[str, Any] = {"kind": kind, "reasoning": f"{walk.story.result} {FICTION}"}
+    if kind == OutcomeKind.EXPERIMENT:
+        begin = timezone.localdate(walk.now)
+        values |= {
+            "legal_basis": "Een verzonnen afspraak voor deze demo",
+            "starts_on": begin,
+            "ends_on": begin + timedelta(days=730),
+            "who_may_join": "Organisaties die hun plan vooraf laten zien",
+        }
+    outcomes.write_outcome(walk.the_case(), values, **walk.adviser)
     cases.move(walk.the_case(), "set_outcome", {}, **walk.coordinator)
 
 

@@ -12,14 +12,16 @@ from netwerk.desk import case_screen, panels
 from netwerk.desk.forms import AssignForm
 from netwerk.workflow import Transition
 
-from .. import access, workflow
+from .. import access, experiments, workflow
 from ..actions import questions
 from ..models import (
     MAY_ALREADY,
+    CaseOutcome,
     DeskTerms,
     MinistryThread,
     ObstacleCase,
     ObstacleReport,
+    OutcomeKind,
     ProblemStatement,
     Publication,
     ReporterIdentity,
@@ -112,6 +114,16 @@ class CaseView(CaseScreen):
             return ""
         return reverse("rir_desk:thread_move", args=[self.case.pk, thread.pk, move.name])
 
+    def _start_url(self, outcomes: list[CaseOutcome]) -> str:
+        """Return where a learning project begins when there is room to experiment; else nothing."""
+        room = next((outcome for outcome in outcomes if outcome.kind == OutcomeKind.EXPERIMENT), None)
+        if room is None or self.case.state not in workflow.CASE.sets["decided"]:
+            return ""
+        statement = self.case.statements.first()
+        return experiments.start_url(
+            self.case, room, self.case.title, statement.sentence if statement else ""
+        )
+
     def _ending(self) -> dict[str, Any]:
         publication = (
             Publication.objects.filter(case=self.case).select_related("author", "checked_by").first()
@@ -125,6 +137,8 @@ class CaseView(CaseScreen):
             "may_decide": bool(access.decides_cases(self.actor)),
             "question": questions.drafted(self.case) if may_ask else None,
             "may_draft_question": may_ask,
+            "set_aside": list(self.case.set_aside.select_related("ministry")) if outcomes else [],
+            "start_url": self._start_url(outcomes),
             "publication": publication,
         }
         if publication is not None:

@@ -4,7 +4,7 @@
 from typing import Any
 
 from django.db.models import Model
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -13,11 +13,11 @@ from netwerk.desk.forms import AssignForm, ReasonForm
 from netwerk.desk.views import FormScreen, MoveScreen, Way
 from netwerk.forms import PortalForm
 
-from ..actions import cases, threads
+from ..actions import cases
 from ..kinds import CASE
-from ..models import CaseOutcome, ObstacleCase, ObstacleReport, OutcomeKind
+from ..models import ObstacleCase, ObstacleReport
 from . import forms
-from .base import HANDLE_CASE, CaseForm, CaseScreen
+from .base import HANDLE_CASE, CaseForm
 
 
 def _plain(name: str, done: str, form: type[PortalForm] | None = None, intro: str = "") -> Way:
@@ -147,74 +147,3 @@ class AssignCase(CaseForm):
     def act(self, form: PortalForm) -> Any:
         """Assign it."""
         return cases.assign(self.case, form.cleaned_data["to"], **self.who)
-
-
-class AddOutcome(CaseForm):
-    """Write down an outcome; the coordinator sets it afterwards."""
-
-    template_name = "ruimte_in_de_regels/desk/outcome.html"
-    title = "Schrijf een uitkomst op"
-    intro = "Een casus kan meer uitkomsten hebben, bijvoorbeeld een per ministerie."
-    submit = "Bewaar de uitkomst"
-    done = "De uitkomst staat bij de casus. De coördinator stelt haar vast."
-
-    def make_form(self, data: Any = None) -> PortalForm:
-        """Return the form; for somebody who stayed silent it begins with what was done to get an answer."""
-        return forms.OutcomeForm(data, initial=self._silence())  # type: ignore[return-value]
-
-    def _silence(self) -> dict[str, Any]:
-        asked = self.request.GET.get("stil", "")
-        silent = self.case.threads.filter(state="expired").select_related("ministry")
-        thread = silent.filter(pk=asked).first() if asked.isdecimal() and len(asked) < 10 else None
-        if thread is None:
-            return {}
-        reasoning = threads.silence_in_words(thread)
-        return {"kind": OutcomeKind.NO_ANSWER, "ministry": thread.ministry_id, "reasoning": reasoning}
-
-    def more(self, form: PortalForm) -> dict[str, Any]:
-        """Return the answers, to weigh them while writing."""
-        return {"threads": self.case.threads.asked().select_related("ministry", "answer")}
-
-    def act(self, form: PortalForm) -> Any:
-        """Write it down."""
-        return cases.write_outcome(self.case, form.cleaned_data, **self.who)
-
-
-class RemoveOutcome(CaseForm):
-    """Take back an outcome that was not set yet."""
-
-    http_method_names = ["post"]
-    title = "Haal de uitkomst weg"
-    submit = "Haal weg"
-    done = "De uitkomst is weg."
-
-    def make_form(self, data: Any = None) -> PortalForm:
-        """Return a form without fields: the button says it all."""
-        return PortalForm(data)
-
-    def act(self, form: PortalForm) -> Any:
-        """Remove it."""
-        outcome = get_object_or_404(CaseOutcome, pk=self.kwargs["outcome"], case_id=self.case.pk)
-        return cases.remove_outcome(outcome, **self.who)
-
-
-class Answers(CaseScreen):
-    """The answers of the ministries next to each other."""
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show one column per ministry."""
-        threads = list(
-            self.case.threads.asked().select_related(
-                "ministry", "contact__contact", "contact__ministry", "answer"
-            )
-        )
-        if not threads:
-            raise Http404
-        context = {
-            "title": "Antwoorden naast elkaar",
-            "case": self.case,
-            "threads": threads,
-            "back_url": self.back_url(),
-            "back_label": "Naar de casus",
-        }
-        return self.show("ruimte_in_de_regels/desk/answers.html", context)

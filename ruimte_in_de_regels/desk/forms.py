@@ -13,7 +13,6 @@ from netwerk.widgets import CheckCards, DateField3, ManyField, RadioCards
 
 from ..models import (
     CaseOrigin,
-    CaseOutcome,
     ContextAnalysis,
     DeskTerms,
     Domain,
@@ -223,14 +222,6 @@ class StatementForm(DocumentForm):
     class Meta:
         model = ProblemStatement
         exclude = ("case", "number", "author", "created_at", "completed_at", "checked_by", "approved_at")
-
-
-class OutcomeForm(DeskModelForm):
-    """One outcome of a case."""
-
-    class Meta:
-        model = CaseOutcome
-        fields = ("kind", "ministry", "reasoning", "source")
 
 
 class TermsForm(DeskModelForm):

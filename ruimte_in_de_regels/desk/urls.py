@@ -18,6 +18,7 @@ from . import (
     reports,
     settings,
     threads,
+    weighing,
 )
 
 app_name = "rir_desk"
@@ -59,13 +60,24 @@ urlpatterns = [
     path(_CASE + "probleemstelling/terug/", documents.ReturnStatement.as_view(), name="statement_return"),
     path(_CASE + "ministeries/nieuw/", threads.AddThread.as_view(), name="thread_new"),
     path(_CASE + "ministeries/versturen/", threads.SendThreads.as_view(), name="threads_send"),
-    path(_CASE + "ministeries/antwoorden/", cases.Answers.as_view(), name="answers"),
+    path(_CASE + "ministeries/antwoorden/", weighing.Answers.as_view(), name="answers"),
     path(_THREAD + "wijzigen/", threads.ChangeThread.as_view(), name="thread_change"),
     path(_THREAD + "stap/<str:move>/", threads.ThreadMove.as_view(), name="thread_move"),
     path(_THREAD + "collega/", threads.Forward.as_view(), name="thread_forward"),
     path(_THREAD + "opnieuw/", threads.Again.as_view(), name="thread_again"),
-    path(_CASE + "uitkomsten/nieuw/", cases.AddOutcome.as_view(), name="outcome_new"),
-    path(_CASE + "uitkomsten/<int:outcome>/weg/", cases.RemoveOutcome.as_view(), name="outcome_remove"),
+    path(_CASE + "uitkomsten/nieuw/", weighing.AddOutcome.as_view(), name="outcome_new"),
+    path(_CASE + "uitkomsten/<int:outcome>/weg/", weighing.RemoveOutcome.as_view(), name="outcome_remove"),
+    path(
+        _CASE + "uitkomsten/<int:outcome>/verleng/", weighing.ExtendOutcome.as_view(), name="outcome_extend"
+    ),
+    path(_CASE + "uitkomsten/geen/", weighing.SetAside.as_view(), name="set_aside"),
+    path(_CASE + "verschillen/nieuw/", weighing.MarkDifference.as_view(), name="difference_new"),
+    path(
+        _CASE + "verschillen/<int:difference>/weg/",
+        weighing.UnmarkDifference.as_view(),
+        name="difference_remove",
+    ),
+    path(_CASE + "ministeries/samen/", weighing.AskJointly.as_view(), name="joint_new"),
     path(_CASE + "openbare-tekst/", publication.WritePublication.as_view(), name="publication"),
     path(
         _CASE + "openbare-tekst/stap/<str:move>/",

@@ -83,6 +83,17 @@ class QuestionForm(PortalForm):
     question = forms.CharField(label="Wat wil je weten?", max_length=2000, widget=forms.Textarea({"rows": 5}))
 
 
+class JointReplyForm(PortalForm):
+    """A reply to a question that others got too."""
+
+    text = forms.CharField(
+        label="Jullie antwoord",
+        help_text="De andere partijen die deze vraag kregen, lezen dit ook.",
+        max_length=3000,
+        widget=forms.Textarea({"rows": 8}),
+    )
+
+
 class ExtensionForm(PortalForm):
     """A request for more time."""
 

@@ -18,7 +18,15 @@ from .case import (
 from .distribution import Distribution, SpreadBy
 from .intake import IntakeRule
 from .ministry import Ministry, MinistryContact, PartyKind
-from .outcome import MAY_ALREADY, TO_FOLLOW, WITHIN_RULES, CaseOutcome, OutcomeKind
+from .outcome import (
+    EXTRA,
+    MAY_ALREADY,
+    MEANINGS,
+    TO_FOLLOW,
+    WITHIN_RULES,
+    CaseOutcome,
+    OutcomeKind,
+)
 from .promise import PROMISING, Promise
 from .publication import (
     AUDIENCES,
@@ -46,8 +54,16 @@ from .report import (
 )
 from .settings import DeskTerms
 from .thread import MinistryThread, ThreadHolder
+from .weighing import Aspect, Difference, JointQuestion, JointReply, SetAside
 
 __all__ = [
+    "EXTRA",
+    "MEANINGS",
+    "Aspect",
+    "Difference",
+    "JointQuestion",
+    "JointReply",
+    "SetAside",
     "AUDIENCES",
     "CHECKLIST",
     "MAY_ALREADY",

@@ -3,8 +3,9 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -12,8 +13,8 @@ from django.views.decorators.http import require_safe
 from netwerk import cache_tags
 from netwerk.access import Actor
 
-from .. import public, weights
-from ..models import Publication
+from .. import experiments, public, weights
+from ..models import OutcomeKind, Publication
 from .case_answers import public_answer
 from .factsheet import has_sheet
 
@@ -71,11 +72,25 @@ def _page(publication: Publication) -> dict[str, Any]:
         "sectors": ", ".join(str(sector) for sector in case.sectors.all()),
         "outcome": outcomes[0] if outcomes else None,
         "other_outcomes": outcomes[1:],
+        "room": next((item for item in outcomes if item.kind == OutcomeKind.EXPERIMENT), None),
         "promises": list(case.promises.select_related("ministry")),
         "regulations": regulations,
         "answers": [public_answer(thread) for thread in threads],
         "todo": [line.strip() for line in publication.what_you_can_do.splitlines() if line.strip()],
     }
+
+
+@never_cache
+@login_required
+@require_safe
+def join_experiment(request: HttpRequest, slug: str) -> HttpResponse:
+    """Begin a learning project within the room that a case made; what it says is what everybody reads."""
+    rows = Publication.objects.readable_by(Actor.of(request.user)).select_related("case")
+    publication = get_object_or_404(rows, slug=slug)
+    room = publication.case.outcomes.filter(kind=OutcomeKind.EXPERIMENT).first()
+    if room is None:
+        raise Http404
+    return redirect(experiments.start_url(publication.case, room, publication.title, publication.problem))
 
 
 def _crumbs() -> list[dict[str, str]]:

@@ -88,6 +88,8 @@ ruimte_in_de_regels:my_reports_ask                            | 200 200 200 200 
 ruimte_in_de_regels:my_reports {report_page}                  | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:case_list                                 | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:case_page {public_slug}                   | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
+ruimte_in_de_regels:join_experiment {public_slug}             | 302 ->  ->  ->  ->  ->  ->  | 302 405 405 405 405 405 405
+ruimte_in_de_regels:join_experiment {hidden_slug}             | 302 404 404 404 404 404 404 | 302 405 405 405 405 405 405
 ruimte_in_de_regels:case_page {hidden_slug}                   | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:promise_list                              | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:regulation_list                           | 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405
@@ -140,6 +142,7 @@ ruimte_in_de_regels:thread_ask {sheet}                        | 404 404 404 200 
 ruimte_in_de_regels:thread_extend {sheet}                     | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
 ruimte_in_de_regels:thread_pass_on {sheet}                    | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
 ruimte_in_de_regels:thread_forward {sheet}                    | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
+ruimte_in_de_regels:thread_joint {sheet} {joint}              | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
 ruimte_in_de_regels:thread_reporters {sheet}                  | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
 ruimte_in_de_regels:thread_file_drop {sheet}                  | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
 ruimte_in_de_regels:thread_received {sheet}                   | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
@@ -310,6 +313,11 @@ rir_desk:thread_again {case} {thread_elsewhere}                | 302 403 403 403
 rir_desk:thread_move {case} {thread} answer                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:thread_move {case} {thread} expire                   | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:thread_move {case} {thread_elsewhere} withdraw       | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:outcome_extend {case} {lasting}                      | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:set_aside {case}                                     | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:difference_new {case}                                | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:difference_remove {case} {difference}                | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
+rir_desk:joint_new {case}                                     | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:outcome_new {case}                                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:outcome_remove {case} {outcome}                      | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
 rir_desk:outcome_remove {case} {outcome_elsewhere}            | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403

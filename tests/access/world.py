@@ -47,7 +47,10 @@ from ruimte_in_de_regels.actions.also import link_of
 from ruimte_in_de_regels.models import (
     AlsoUs,
     CaseOutcome,
+    Difference,
     IntakeRule,
+    JointQuestion,
+    JointReply,
     ObstacleCase,
     ObstacleReport,
     Redaction,
@@ -134,6 +137,7 @@ def _dossiers() -> dict[str, Any]:
         "draft": draft.pk,
         "thread_elsewhere": elsewhere.pk,
         "outcome": outcomes[0].pk,
+        **_weighed(case, thread, other),
         "outcome_elsewhere": outcomes[1].pk,
         **texts,
         "public_rule": public_rule.slug,
@@ -154,6 +158,19 @@ def _dossiers() -> dict[str, Any]:
     }
 
 
+def _weighed(case: Any, *threads: Any) -> dict[str, Any]:
+    """Mark a difference, ask two parties at once, and allow something for a time."""
+    now = obstacles.NOW
+    joint = JointQuestion.objects.create(case=case, question="x", due_on=now.date(), asked_at=now)
+    JointReply.objects.bulk_create(JointReply(joint=joint, thread=thread) for thread in threads)
+    room = {"kind": "experiment", "reasoning": "x", "ends_on": now.date(), "created_at": now}
+    return {
+        "joint": joint.pk,
+        "difference": Difference.objects.create(case=case, aspect="stance", note="x", created_at=now).pk,
+        "lasting": CaseOutcome.objects.create(case=case, **room).pk,
+    }
+
+
 def _texts(report: Any) -> dict[str, Any]:
     """Make public texts in their states; the reporter of one reads it along."""
     read = obstacles.publication(state="with_reporter")
@@ -162,6 +179,7 @@ def _texts(report: Any) -> dict[str, Any]:
         publication=read, report=report, version=0, answer="change", created_at=obstacles.NOW
     )
     shown, hidden = obstacles.publication(state="published"), obstacles.publication(state="approved")
+    CaseOutcome.objects.create(case=shown.case, kind="experiment", reasoning="x", created_at=obstacles.NOW)
     network = obstacles.publication(state="published")
     ObstacleCase.objects.filter(pk=network.case_id).update(visibility="network", listed_at=None)
     draft = obstacles.publication(state="drafting")

@@ -22,12 +22,14 @@ from ruimte_in_de_regels.actions import (
     cases,
     documents,
     gather,
+    outcomes,
     publications,
     reactions,
     reading,
     reporter,
     reports,
     threads,
+    weighing,
 )
 from ruimte_in_de_regels.models import (
     CHECKLIST,
@@ -220,13 +222,18 @@ def _split(walk: Walk, case: ObstacleCase, by: Actor) -> object:
 
 def _outcome(walk: Walk, case: ObstacleCase, by: Actor) -> object:
     values = {"kind": walk.pick(("experiment", "no_room")), "reasoning": WORDS}
-    return cases.write_outcome(case, values, by=by, now=walk.now)
+    return outcomes.write_outcome(case, values, by=by, now=walk.now)
 
 
 def _no_outcome(walk: Walk, case: ObstacleCase, by: Actor) -> object:
     for outcome in CaseOutcome.objects.filter(case=case)[:1]:
-        return cases.remove_outcome(outcome, by=by, now=walk.now)
+        return outcomes.remove_outcome(outcome, by=by, now=walk.now)
     raise NotNow("Er is geen uitkomst.")
+
+
+def _ask_jointly(walk: Walk, case: ObstacleCase, by: Actor) -> object:
+    new = weighing.NewJointQuestion("Hoe nu?", walk.now.date(), list(case.threads.all()))
+    return weighing.ask_jointly(case, new, by=by, now=walk.now)
 
 
 def _extend(walk: Walk, thread: MinistryThread, by: Actor) -> object:
@@ -307,6 +314,15 @@ STEPS = (
     _case("tell", lambda w, c, by: cases.tell(c, WORDS, by=by, now=w.now)),
     _case("write outcome", _outcome),
     _case("remove outcome", _no_outcome),
+    _case(
+        "mark difference",
+        lambda w, c, by: weighing.mark_difference(c, {"aspect": "stance", "note": WORDS}, by=by, now=w.now),
+    ),
+    _case("ask jointly", _ask_jointly),
+    _case(
+        "set aside",
+        lambda w, c, by: weighing.set_aside(c, w.pick(Ministry.objects.all()), WORDS, by=by, now=w.now),
+    ),
     _case("feedback", lambda w, c, by: cases.give_feedback(c, WORDS, by=by, now=w.now), "give_feedback"),
     _case("write text", lambda w, c, by: publications.save_text(c, PUBLIC_TEXT, by=by, now=w.now)),
     _thread("acknowledge", lambda w, t, by: threads.acknowledge(t, by=by, now=w.now), "acknowledge"),

@@ -10,7 +10,7 @@ from netwerk import deliveries, links
 from netwerk.access import SYSTEM, NotPermitted
 from netwerk.models import Connection, Contact, Theme
 from netwerk.perform import Incomplete, NotNow, Stale
-from ruimte_in_de_regels.actions import cases, documents, publications, reports, threads
+from ruimte_in_de_regels.actions import cases, documents, outcomes, publications, reports, threads
 from ruimte_in_de_regels.models import (
     CHECKLIST,
     CaseOutcome,
@@ -337,7 +337,7 @@ def test_the_adviser_writes_the_outcome_and_the_coordinator_sets_it():
     with pytest.raises(NotNow, match="uitkomst"):
         cases.move(case, "set_outcome", {}, by=actor("coordinator"), now=make.NOW)
     values = {"kind": "already_allowed", "reasoning": "De regel verbiedt het niet."}
-    outcome = cases.write_outcome(case, values, by=adviser, now=make.NOW)
+    outcome = outcomes.write_outcome(case, values, by=adviser, now=make.NOW)
     assert outcome.author == adviser.user
     with pytest.raises(NotPermitted, match="coördinator"):
         cases.move(case, "set_outcome", {}, by=adviser, now=make.NOW)
@@ -349,12 +349,12 @@ def test_an_outcome_can_be_taken_back_only_while_weighing():
     """A wrong outcome can go before it is set, not after."""
     case, team = make.case("weighing_answers"), actor("team")
     values = {"kind": "no_room", "reasoning": "Nee."}
-    outcome = cases.write_outcome(case, values, by=team, now=make.NOW)
+    outcome = outcomes.write_outcome(case, values, by=team, now=make.NOW)
     ObstacleCase.objects.filter(pk=case.pk).update(state="outcome_set")
     with pytest.raises(NotNow):
-        cases.remove_outcome(outcome, by=team, now=make.NOW)
+        outcomes.remove_outcome(outcome, by=team, now=make.NOW)
     ObstacleCase.objects.filter(pk=case.pk).update(state="weighing_answers")
-    cases.remove_outcome(outcome, by=team, now=make.NOW)
+    outcomes.remove_outcome(outcome, by=team, now=make.NOW)
     assert not CaseOutcome.objects.exists()
 
 
