@@ -226,7 +226,7 @@ class Journey:
         shoot(page, "team-antwoorden")
         self.to_case(page)
         press(page, "Schrijf een uitkomst op")
-        page.get_by_label("Uitkomst", exact=True).select_option(label="De ruimte was er al")
+        press(page, "De ruimte was er al")
         page.get_by_label("Waarom is dit de uitkomst?").fill("Beide ministeries zeggen dat het mag.")
         press(page, "Bewaar de uitkomst")
         expect(page.get_by_text("De coördinator stelt de uitkomst vast.").first).to_be_visible()
@@ -249,6 +249,9 @@ class Journey:
         press(self.kim, "Schrijf de openbare tekst")
         fill(self.kim, PUBLIC)
         press(self.kim, "Bewaar de tekst")
+        self.to_case(self.kim)
+        press(self.kim, "Laat de melder meelezen")
+        self.read_along()
         self.to_case(self.robin)
         press(self.robin, "Keur goed")
         expect(self.robin.locator(".error-summary")).to_have_count(0)
@@ -258,8 +261,18 @@ class Journey:
         shoot(self.robin, "team-controle", from_top=False)
         press(self.robin, "Keur goed")
         self.to_case(self.cora)
-        press(self.cora, "Publiceer")
+        press(self.cora, re.compile("^Publiceer$"))
+        self.cora.locator("#desk-form").get_by_role("button", name="Publiceer").click()
         expect(self.cora.get_by_text("De casus staat op de site.").first).to_be_visible()
+
+    def read_along(self):
+        """The reporter reads the text first, and says yes."""
+        self.read_mail("Lees mee met de tekst voor de site")
+        press(self.reporter, "Lees de tekst en zeg wat je ervan vindt")
+        expect(self.reporter.get_by_text(PUBLIC["Titel"])).to_be_visible()
+        shoot(self.reporter, "melden-meelezen")
+        self.reporter.get_by_role("radio", name=re.compile("^Ja")).check()
+        press(self.reporter, "Verstuur mijn antwoord")
 
 
 def test_one_obstacle_all_the_way(crowd):
