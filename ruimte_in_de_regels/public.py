@@ -7,13 +7,14 @@ from statistics import median
 
 from django.core.cache import cache
 from django.db.models import Exists, Min, OuterRef, Q, QuerySet
+from django.db.models.functions import Lower, Trim
 from django.utils import timezone
 
 from netwerk import cache_tags
 from netwerk.calendar import working_days_between
 from netwerk.models import Regulation
 
-from .models import ObstacleCase, ObstacleReport, Promise, Publication
+from .models import AlsoUs, ObstacleCase, ObstacleReport, Promise, Publication, ReporterIdentity
 from .querysets import PromiseQuerySet, PublicationQuerySet
 
 __all__ = [
@@ -87,6 +88,21 @@ def reports_hit(cases: list[int]) -> int | None:
     """Return how many reports these cases came from; None below the safe minimum."""
     found = ObstacleReport.objects.filter(Q(case__in=cases) | Q(also_hits__in=cases))
     number = found.exclude(state="withdrawn").count()
+    return number if number >= LEAST_TOLD else None
+
+
+def organisations_hit(cases: list[int]) -> int | None:
+    """Return how many organisations said that these cases hit them; None below the safe minimum.
+
+    By the name they gave, in whatever letters; who gave none is counted as a report alone.
+    """
+    reported = ReporterIdentity.objects.filter(
+        Q(report__case__in=cases) | Q(report__also_hits__in=cases)
+    ).exclude(report__state="withdrawn")
+    name = Lower(Trim("organisation_name"))
+    said = AlsoUs.objects.filter(case__in=cases).order_by()
+    named = reported.values_list(name).union(said.values_list(name))
+    number = len({name for (name,) in named} - {""})
     return number if number >= LEAST_TOLD else None
 
 

@@ -12,8 +12,8 @@ from netwerk.casework.silence import Silence
 from netwerk.models import Dossier
 from netwerk.timeline import REPORTER, codes_for
 
-from . import access
-from .models import DeskTerms, MinistryThread, ObstacleReport, Publication
+from . import access, workflow
+from .models import DeskTerms, JointReply, MinistryThread, ObstacleReport, Publication
 
 
 def _without_news(actor: Actor, now: datetime) -> QuerySet[Dossier]:
@@ -45,6 +45,14 @@ def _put_ready(actor: Actor, now: datetime) -> QuerySet[Dossier]:
     return Dossier.objects.filter(pk__in=waiting.values("case"))
 
 
+def _joint_late(actor: Actor, now: datetime) -> QuerySet[Dossier]:
+    """Return cases with a joint question that a party did not reply to in time."""
+    today = timezone.localdate(now)
+    waiting = JointReply.objects.filter(replied_at__isnull=True, joint__due_on__lt=today)
+    open_cases = workflow.CASE.sets["open"]
+    return Dossier.objects.filter(pk__in=waiting.values("joint__case"), state__in=open_cases)
+
+
 SILENCES = (
     Silence(
         "no-news",
@@ -63,6 +71,12 @@ SILENCES = (
         "Openbare teksten waarvan de datum voorbij is",
         "Er is nog geen uitkomst, of een melder wil de tekst niet op de site.",
         _held_too_long,
+    ),
+    Silence(
+        "joint-late",
+        "Gezamenlijke vragen waarop nog niet iedereen antwoordde",
+        "Bel de partij die nog niets liet weten.",
+        _joint_late,
     ),
     Silence(
         "passed-on",

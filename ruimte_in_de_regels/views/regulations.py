@@ -65,6 +65,7 @@ def regulation_page(request: HttpRequest, slug: str) -> HttpResponse:
         "more_url": f"{reverse('ruimte_in_de_regels:case_list')}?regel={regulation.slug}",
         "capped": len(cases) == SHOWN,
         "reports": reports,
+        "organisations": public.organisations_hit(keys),
         "events": events,
         "promises": promises,
         "facts": _facts(regulation),

@@ -4,6 +4,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -11,11 +12,17 @@ from django.urls import reverse
 from netwerk import search
 from netwerk.access import NotPermitted
 from netwerk.casework import ties
-from netwerk.models import Regulation
+from netwerk.models import Contact, Regulation
 from netwerk.perform import NotNow
 from ruimte_in_de_regels.actions import publications, regulations
 from ruimte_in_de_regels.desk import related
-from ruimte_in_de_regels.models import CaseOutcome, MinistryAnswer, ObstacleReport
+from ruimte_in_de_regels.models import (
+    AlsoUs,
+    CaseOutcome,
+    MinistryAnswer,
+    ObstacleReport,
+    ReporterIdentity,
+)
 from ruimte_in_de_regels.public import LEAST_TOLD
 from tests.factories import learning
 from tests.factories import obstacles as make
@@ -211,3 +218,23 @@ def test_cases_on_the_same_rule_stand_beside_each_other():
     found = {alike.case.pk: alike.reason for alike in related.related_to(one, actor("team"))}
     assert found[same.pk] == "Zelfde regel"
     assert found.get(else_.pk) != "Zelfde regel"
+
+
+def test_organisations_are_counted_from_a_safe_minimum(client):
+    """The same name counts once however it is written; four of them say nothing, five do."""
+    case = make.case("closed")
+    make.publication(case, "published")
+    rule = make.regulation(case)
+    for name in ("Huis A", "huis a ", "Huis B", "Huis C", ""):
+        report = make.report("closed", case)
+        identity = {"contact": Contact.objects.create(), "organisation_name": name}
+        ReporterIdentity.objects.update_or_create(report=report, defaults=identity)
+    say = {"case": case, "hours": 1, "people": 1, "created_at": make.NOW}
+    AlsoUs.objects.create(organisation_name="Huis D", **say)
+    address = reverse("ruimte_in_de_regels:regulation", args=[rule.slug])
+    assert (
+        "organisaties" not in client.get(address).content.decode().partition("<h1")[2].partition("</ul>")[0]
+    )
+    AlsoUs.objects.create(organisation_name="Huis E", **say)
+    cache.clear()
+    assert "5 organisaties</li>" in client.get(address).content.decode()

@@ -12,7 +12,16 @@ from netwerk import invariants, links
 from netwerk.access import SYSTEM
 from netwerk.models import OutboxEvent, TimelineEntry
 from netwerk.perform import NotNow
-from ruimte_in_de_regels.actions import cases, drafts, gather, reports, threads
+from ruimte_in_de_regels.actions import (
+    cases,
+    drafts,
+    gather,
+    promises,
+    publications,
+    reports,
+    threads,
+    weighing,
+)
 from ruimte_in_de_regels.models import MinistryAnswer, ObstacleReport
 from tests.factories import obstacles as make
 from tests.factories.people import actor
@@ -95,6 +104,40 @@ def test_two_colleagues_do_the_same_at_once():
     one_of(at_once(*closing), "Dit kan niet meer: de status is nu ‘Gesloten’.")
     assert told(case, "casus.close") == 1
     assert invariants.check([report.pk, case.pk]) == []
+
+
+def test_two_coordinators_publish_and_settle_at_once():
+    """Proves of publishing, taking back and keeping a promise: one wins, and followers hear of it once."""
+    one, two = actor("coordinator"), actor("coordinator")
+    text = make.publication(state="approved")
+    publishing = [quietly(publications.publish, text, "public", by=by) for by in (one, two)]
+    one_of(at_once(*publishing), "Dit kan niet meer: de status is nu ‘Gepubliceerd’.")
+    assert told(text.case, "publicatie.publish") == 1
+    taking_back = [
+        quietly(publications.retract, text, reason, "Er stond iets fout.", by=one) for reason in ("a", "b")
+    ]
+    one_of(at_once(*taking_back), "Dit kan niet meer: de status is nu ‘Ingetrokken’.")
+    promise = make.promise()
+    keeping = [quietly(promises.keep, promise, result, by=one) for result in ("De regel.", "Iets anders.")]
+    won = one_of(at_once(*keeping), "Dit kan niet meer: de status is nu ‘Nagekomen’.")
+    promise.refresh_from_db()
+    assert promise.result == ("De regel.", "Iets anders.")[won]
+    assert told(promise.case, "toezegging.keep") == 1
+
+
+def test_two_replies_of_one_party_at_once():
+    """Proves that of two people with a link to one joint question the first reply stays whole."""
+    case = make.case("weighing_answers")
+    asked = [make.thread(case, "answered", code) for code in ("ocw", "vws")]
+    new = weighing.NewJointQuestion("Wie heeft gelijk?", make.NOW.date(), asked)
+    joint = weighing.ask_jointly(case, new, by=actor("team"), now=make.NOW)
+    reply = joint.replies.get(thread=asked[0])
+    texts = ("Wij.", "Zij.")
+    writing = [quietly(weighing.reply_jointly, reply, text, by=actor("team")) for text in texts]
+    won = one_of(at_once(*writing), "Jullie antwoord is al binnen. Het verandert niet meer.")
+    reply.refresh_from_db()
+    assert reply.text == texts[won]
+    assert told(case, "ministerievraag.joint_replied") == 1
 
 
 def test_two_links_answer_at_once_and_one_answer_counts():

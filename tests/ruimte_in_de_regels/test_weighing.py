@@ -25,6 +25,7 @@ from ruimte_in_de_regels.models import (
     MinistryAnswer,
     ObstacleCase,
 )
+from ruimte_in_de_regels.silence import SILENCES
 from tests.access.world import browser_of, holder_of
 from tests.factories import obstacles as make
 from tests.factories.people import actor, user
@@ -282,3 +283,17 @@ def test_a_changed_or_foreign_note_begins_an_ordinary_project():
     assert browser.get(hidden).status_code == 404, "a case that is not public hands nothing over"
     assert not Connection.objects.exists()
     assert links.SESSION_KEY not in browser.session
+
+
+def test_a_joint_question_that_waits_too_long_shows_in_the_silence_report():
+    """On its last day it is not there yet, the day after it is, and once everybody replied it is gone."""
+    case, threads = two_who_disagree()
+    new = weighing.NewJointQuestion("Wie heeft gelijk?", NOW.date(), threads)
+    joint = weighing.ask_jointly(case, new, by=actor("team"), now=NOW)
+    late = next(silence for silence in SILENCES if silence.code == "joint-late")
+    team = actor("team")
+    assert not late.dossiers(team, NOW)
+    assert [found.pk for found in late.dossiers(team, NOW + timedelta(days=1))] == [case.pk]
+    for reply in joint.replies.all():
+        weighing.reply_jointly(reply, "Zo.", by=team, now=NOW)
+    assert not late.dossiers(team, NOW + timedelta(days=1))
