@@ -13,4 +13,5 @@ class NetwerkConfig(AppConfig):
 
     def ready(self) -> None:
         autodiscover_modules("kinds", "timeline", "notifications", "scopes", "roles", "invariants")
+        autodiscover_modules("retention")
         import_module("netwerk.casework.notices")

@@ -71,6 +71,8 @@ class Act:
     data: Mapping[str, Any] = field(default_factory=dict)
     seen: int | None = None
     personal: Mapping[str, Any] | None = None
+    quiet: bool = False
+    """Is no news of the dossier: the time of the latest news stays."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,8 @@ def perform(subject: Model, act: Move | Act, *, by: Actor, now: datetime | None 
             happening = timeline.Happening(act.entry, _part(fresh), act.data, act.personal)
         if act.then:
             act.then(fresh)
-        _save(dossier, fresh, now)
+        quiet = isinstance(act, Act) and act.quiet
+        _save(dossier, fresh, dossier.last_news_at if quiet else now)
         entry = timeline.record(dossier, happening, by=by, now=now)
         announce(entry)
         refresh_search()
@@ -195,12 +198,12 @@ def _part(fresh: Model) -> str:
     return "" if isinstance(fresh, Dossier) else timeline.part_key(fresh)
 
 
-def _save(dossier: Dossier, fresh: Any, now: datetime) -> None:
+def _save(dossier: Dossier, fresh: Any, news_at: datetime) -> None:
     """Save the subject, and on the dossier row the version and the time of the latest news."""
     version = dossier.version + 1
     if isinstance(fresh, Dossier):
-        fresh.version, fresh.last_news_at = version, now
+        fresh.version, fresh.last_news_at = version, news_at
         fresh.save()
         return
     fresh.save()
-    Dossier.objects.filter(pk=dossier.pk).update(version=version, last_news_at=now)
+    Dossier.objects.filter(pk=dossier.pk).update(version=version, last_news_at=news_at)

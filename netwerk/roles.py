@@ -86,6 +86,6 @@ for _role in ("beheerder", "coordinator", "team"):
         _role, "wagtailadmin.access_admin", "netwerk.resend_delivery", "netwerk.manage_organisations", *_LISTS
     )
 for _role in ("beheerder", "coordinator"):
-    grant(_role, "netwerk.view_export")
+    grant(_role, "netwerk.view_export", "netwerk.set_retention", "netwerk.hold_dossier")
 grant("redacteur", "wagtailadmin.access_admin")
 grant("ambassadeur", "wagtailadmin.access_admin")

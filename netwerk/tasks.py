@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Celery shells: nothing but a call. Each may run twice, or next to itself, without harm."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from celery import shared_task
 from django.utils import timezone
 
-from . import deliveries, search
+from . import deliveries, retention, search
 from .casework import health
 from .models import Delivery
 
@@ -35,6 +35,12 @@ def forget_sent_bodies() -> int:
         state=Delivery.State.DEAD, raw__isnull=False, created_at__lt=timezone.now() - KEEP_RAW
     )
     return old.update(raw=None)
+
+
+@shared_task
+def forget_by_retention(now: datetime | None = None) -> int:
+    """Forget what is kept long enough. Returns how many things went."""
+    return sum(line.went for line in retention.run(now or timezone.now()))
 
 
 @shared_task

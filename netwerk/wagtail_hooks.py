@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
+from . import retention
 from .desk import lists, outbox, taken, urls
 from .desk.menu import PermittedMenuItem, TeamMenuItem
 
@@ -46,6 +47,9 @@ def work_menu() -> MenuItem:
         TeamMenuItem("Draag werk over", reverse("desk:hand_over"), icon_name="redirect", order=70),
         PermittedMenuItem(
             "Inzage en export", reverse("desk:taken"), taken.PERMISSION, icon_name="view", order=90
+        ),
+        PermittedMenuItem(
+            "Bewaartermijnen", reverse("desk:retention"), retention.SET, icon_name="history", order=95
         ),
     ]
     return SubmenuMenuItem("Mijn werk", Menu(items=items), icon_name="desktop", order=190)

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from . import bulk, dashboard, dossier, keep, leaving, mine, outbox, saved, taken
+from . import bulk, dashboard, dossier, keep, leaving, mine, outbox, retention, saved, taken
 
 app_name = "desk"
 
@@ -26,6 +26,12 @@ urlpatterns = [
     path("lijsten/<slug:kind>/filter/", saved.KeepFilter.as_view(), name="filter_keep"),
     path("lijsten/<slug:kind>/samen/", bulk.Bulk.as_view(), name="bulk"),
     path("overdragen/", leaving.HandOver.as_view(), name="hand_over"),
+    path("bewaren/", retention.Periods.as_view(), name="retention"),
+    path("bewaren/termijnen/", retention.SetPeriods.as_view(), name="retention_periods"),
+    path("bewaren/register/", retention.Register.as_view(), name="retention_register"),
+    path("bewaren/vasthouden/", retention.Holds.as_view(), name="holds"),
+    path("bewaren/vasthouden/nieuw/", retention.Hold.as_view(), name="hold_new"),
+    path("bewaren/vasthouden/<int:pk>/opheffen/", retention.LiftHold.as_view(), name="hold_lift"),
     path("inzage/", taken.Taken.as_view(), name="taken"),
     path(_DOSSIER + "notities/nieuw/", dossier.WriteNote.as_view(), name="note_new"),
     path(_DOSSIER + "notities/<int:note>/weg/", dossier.RemoveNote.as_view(), name="note_remove"),

@@ -13,6 +13,7 @@ from .organisation import Invitation, Membership, Organisation
 from .queue import Export, SavedFilter
 from .reference import Province, Region, Sector
 from .regulation import Regulation, RuleKind, RuleOwner
+from .retention import LegalHold, RetentionPeriod, RetentionRun
 from .search import SearchDocument, SearchWord
 from .secret_link import SecretLink
 from .standard_text import StandardText
@@ -33,6 +34,7 @@ __all__ = [
     "Invitation",
     "Label",
     "Membership",
+    "LegalHold",
     "Message",
     "Note",
     "Organisation",
@@ -41,6 +43,8 @@ __all__ = [
     "ReferenceCounter",
     "Region",
     "Regulation",
+    "RetentionPeriod",
+    "RetentionRun",
     "RuleKind",
     "RuleOwner",
     "SavedFilter",

@@ -38,6 +38,9 @@ PRIVACY = StarterPage(
         (
             "text",
             "<ul><li>Je contactgegevens: tot 12 maanden nadat je melding klaar is.</li>"
+            "<li>Bestanden die je meestuurt: tot 30 dagen nadat je melding klaar is.</li>"
+            "<li>Berichten tussen jou en ons: tot 24 maanden nadat je melding klaar is.</li>"
+            "<li>Een melding die je niet verstuurt: zeven dagen.</li>"
             "<li>De melding zonder persoonsgegevens: zo lang de kennis nuttig is.</li>"
             "<li>De tekst van mails: tot de mail verstuurd is.</li></ul>",
         ),

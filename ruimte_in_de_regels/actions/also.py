@@ -102,8 +102,16 @@ def stop(row: AlsoUs, *, by: Actor, now: datetime) -> None:
     require(access.said_also(by, row))
     if row.contact is None:
         raise NotNow("We hebben je adres al gewist.")
+    forget_address(row, now)
+
+
+def forget_address(row: AlsoUs, now: datetime) -> None:
+    """Erase the address, if there is one, and close its links."""
+    contact = row.contact
+    if contact is None:
+        return
     with transaction.atomic():
-        contact, row.contact, row.confirmed_at = row.contact, None, None
+        row.contact, row.confirmed_at = None, None
         row.save(update_fields=["contact", "confirmed_at"])
         for link in contact.secret_links.filter(scope=access.ALSO_SCOPE):
             links.revoke(link, now)
