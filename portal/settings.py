@@ -328,6 +328,7 @@ CELERY_BEAT_SCHEDULE = {
     "announce-ends": {"task": "ruimte_in_de_regels.tasks.announce_ends", "schedule": 3600.0 * 24},
     "ask-aftercare": {"task": "ruimte_in_de_regels.tasks.ask_aftercare", "schedule": 3600.0 * 24},
     "count-cases": {"task": "ruimte_in_de_regels.tasks.count_cases", "schedule": 600.0},
+    "count-figures": {"task": "ruimte_in_de_regels.tasks.count_figures", "schedule": 3600.0},
     "count-register": {"task": "koplopers.tasks.count_register", "schedule": 600.0},
     "tend-publications": {"task": "ruimte_in_de_regels.tasks.tend_publications", "schedule": 900.0},
     "remind-reporters": {"task": "ruimte_in_de_regels.tasks.remind_reporters", "schedule": 3600.0},

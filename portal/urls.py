@@ -10,7 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from netwerk.links import open_link
 from netwerk.uploads import download
-from portal import demo_post, follow, health, organisations, sitemaps
+from portal import demo_post, follow, health, insight, organisations, sitemaps
 from portal.admin_login import AdminLogin
 from portal.opendata import feeds
 from portal.overview import overview
@@ -37,6 +37,8 @@ urlpatterns = [
     path("feeds/toezeggingen.xml", feeds.promises, name="feed_promises"),
     path("feeds/thema/<slug:slug>.xml", feeds.theme_cases, name="feed_theme"),
     path("feeds/regel/<slug:slug>.xml", feeds.regulation_cases, name="feed_regulation"),
+    path("cijfers/", insight.page, name="insight"),
+    path("cijfers/<slug:name>.csv", insight.file, name="insight_csv"),
     path("l/<str:token>/", open_link, name="secret_link"),
     path("bijlage/<uuid:public_id>/", download, name="attachment"),
     path("actieleren/", include("actieleren.urls")),

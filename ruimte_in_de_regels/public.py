@@ -2,7 +2,7 @@
 """What the site may ask of this desk beyond kinds. Filter and slice; never write."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from statistics import median
 
 from django.core.cache import cache
@@ -14,13 +14,25 @@ from netwerk import cache_tags
 from netwerk.calendar import working_days_between
 from netwerk.models import Regulation
 
-from .models import AlsoUs, ObstacleCase, ObstacleReport, Promise, Publication, ReporterIdentity
+from . import figures
+from .figures import HEARD, Figures
+from .models import (
+    AlsoUs,
+    DeskTerms,
+    ObstacleCase,
+    ObstacleReport,
+    Promise,
+    Publication,
+    ReporterIdentity,
+)
 from .querysets import PromiseQuerySet, PublicationQuerySet
 
 __all__ = [
+    "Figures",
     "FirstAnswer",
     "Promise",
     "PublicationQuerySet",
+    "current_figures",
     "first_answer",
     "published_cases",
     "reports_hit",
@@ -29,11 +41,6 @@ __all__ = [
 ]
 
 MEASURED_DAYS = 365
-LEAST_REPORTS = 10
-"""Fewer reports than these say nothing about the next one."""
-LEAST_TOLD = 5
-"""Fewer reports than these may point to who reported."""
-_HEARD = tuple(f"melding.{move}" for move in ("ask", "accept", "merge", "refer", "answer"))
 
 
 @dataclass(frozen=True)
@@ -55,14 +62,14 @@ def first_answer(today: date) -> FirstAnswer | None:
         found = _measure(today)
         cache.set(key, found, 3600)
     days, reports = found
-    return FirstAnswer(days, reports) if reports >= LEAST_REPORTS else None
+    return FirstAnswer(days, reports) if reports >= DeskTerms.current().shown_from else None
 
 
 def _measure(today: date) -> tuple[int, int]:
     since = today - timedelta(days=MEASURED_DAYS)
     rows = (
         ObstacleReport.objects.filter(is_demo=False, created_at__date__gte=since)
-        .annotate(heard=Min("timeline__at", filter=Q(timeline__type__in=_HEARD)))
+        .annotate(heard=Min("timeline__at", filter=Q(timeline__type__in=HEARD)))
         .filter(heard__isnull=False)
         .values_list("created_at", "heard")
     )
@@ -88,7 +95,7 @@ def reports_hit(cases: list[int]) -> int | None:
     """Return how many reports these cases came from; None below the safe minimum."""
     found = ObstacleReport.objects.filter(Q(case__in=cases) | Q(also_hits__in=cases))
     number = found.exclude(state="withdrawn").count()
-    return number if number >= LEAST_TOLD else None
+    return number if number >= DeskTerms.current().shown_from else None
 
 
 def organisations_hit(cases: list[int]) -> int | None:
@@ -103,10 +110,15 @@ def organisations_hit(cases: list[int]) -> int | None:
     said = AlsoUs.objects.filter(case__in=cases).order_by()
     named = reported.values_list(name).union(said.values_list(name))
     number = len({name for (name,) in named} - {""})
-    return number if number >= LEAST_TOLD else None
+    return number if number >= DeskTerms.current().shown_from else None
 
 
 def shown_promises() -> PromiseQuerySet:
     """Return the promises of cases on the site with what a row shows; what is due last comes first."""
     rows = Promise.objects.shown().select_related("ministry", "case__publication")
     return rows.order_by("-due_on", "-pk")
+
+
+def current_figures(now: datetime) -> Figures:
+    """Return what this desk did, in numbers that point to nobody; see `figures.Figures`."""
+    return figures.current(now)

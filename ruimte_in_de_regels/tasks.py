@@ -15,6 +15,7 @@ from netwerk.timeline import REPORTER, codes_for
 from . import terms
 from .actions import drafts, outcomes, promises, publications, reactions, reporter, threads
 from .facets import keep_facets
+from .figures import keep_figures
 from .models import CaseOutcome, DeskTerms, MinistryThread, ObstacleReport, Promise, Publication
 
 logger = logging.getLogger(__name__)
@@ -127,6 +128,12 @@ def _start_of(day: date) -> datetime:
 def count_cases() -> int:
     """Keep the numbers beside the filters of all cases on the site. Returns how many numbers."""
     return keep_facets()
+
+
+@shared_task
+def count_figures(now: datetime | None = None) -> int:
+    """Keep the public figures. Returns how many quarters they reach back."""
+    return len(keep_figures(now or timezone.now()).quarters)
 
 
 @shared_task

@@ -19,11 +19,11 @@ from ruimte_in_de_regels.desk import related
 from ruimte_in_de_regels.models import (
     AlsoUs,
     CaseOutcome,
+    DeskTerms,
     MinistryAnswer,
     ObstacleReport,
     ReporterIdentity,
 )
-from ruimte_in_de_regels.public import LEAST_TOLD
 from tests.factories import learning
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague
@@ -132,9 +132,10 @@ def test_the_page_of_a_rule_shows_what_is_public_and_nothing_else(client, uncach
     assert str(rule) in listed
     assert str(unseen) not in listed
     assert client.get(unseen.get_absolute_url()).status_code == 404
-    for _ in range(LEAST_TOLD - 1):
+    least = DeskTerms.current().shown_from
+    for _ in range(least - 1):
         make.report("answered", shown.case)
-    assert f"{LEAST_TOLD} meldingen" in client.get(rule.get_absolute_url()).content.decode()
+    assert f"{least} meldingen" in client.get(rule.get_absolute_url()).content.decode()
     ObstacleReport.objects.filter(case=shown.case).update(state="withdrawn")
     assert "meldingen<" not in client.get(rule.get_absolute_url()).content.decode()
 
