@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from netwerk.access import Actor
 from netwerk.desk import case_screen
 from netwerk.desk.counts import count_up_to
 from netwerk.desk.paging import CappedPaginator, capped
@@ -106,7 +107,8 @@ def test_a_page_number_that_makes_no_sense_is_page_one(number):
 def test_a_stored_day_reads_in_words():
     """A date among an entry's data is written out; text that only looks like one stays as it is."""
     thread = make.thread(state="acknowledged")
-    threads.extend(thread, "2027-99-99", date(2027, 1, 25), by=actor("team"), now=make.NOW)
+    ministry = Actor.holder(make.thread_link(thread), "OCW")
+    threads.extend(thread, "2027-99-99", date(2027, 1, 25), by=ministry, now=make.NOW)
     assert (
         case_screen.log(thread.case)[0].sentence == "OCW vroeg uitstel tot 25 januari 2027. Reden: 2027-99-99"
     )
