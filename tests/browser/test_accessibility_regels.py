@@ -47,7 +47,7 @@ def test_public_pages_of_cases_and_rules(crowd):
     back = obstacles.publication(state="retracted", first_public_at=NOW, public_reason="Er stond iets fout.")
     page = crowd.enter()
     names = ("case_list", "regulation_list", "promise_list")
-    found = look(page, [reverse(f"{RULES}:{name}") for name in names])
+    found = look(page, [reverse("insight"), *(reverse(f"{RULES}:{name}") for name in names)])
     found += look(page, [f"{reverse(f'{RULES}:case_list')}?zoek=qxzzyvw", text.get_absolute_url()])
     found += look(page, [reverse(f"{RULES}:regulation", args=[rule.slug])])
     found += look(page, [reverse(f"{RULES}:{name}", args=[text.slug]) for name in ("factsheet", "also_us")])
