@@ -21,7 +21,7 @@ from django.utils import timezone
 
 from . import kinds
 from .access import SYSTEM, Actor, Verdict, require, verdict
-from .models import Delivery, Dossier, Export, LegalHold, RetentionPeriod, RetentionRun, SecretLink
+from .models import Delivery, Dossier, Export, LegalHold, Look, RetentionPeriod, RetentionRun, SecretLink
 from .perform import Act, NotNow, perform
 from .timeline import REPORTER, TEAM, EntryType
 from .timeline import register as register_entries
@@ -318,6 +318,10 @@ def _old_exports(before: datetime) -> QuerySet[Export]:
     return Export.objects.filter(at__lt=before)
 
 
+def _old_looks(before: datetime) -> QuerySet[Look]:
+    return Look.objects.filter(at__lt=before)
+
+
 def delete_rows(rows: Sequence[Model], _now: datetime) -> None:
     """Delete rows that nothing else needs."""
     if rows:
@@ -370,6 +374,15 @@ register(
         "Eigen beleid: een logboek van inzage bewaren we ruim een jaar, om misbruik te kunnen nagaan.",
         Period(13, 12, 36),
         _old_exports,
+        delete_rows,
+    ),
+    Rule(
+        "blikken",
+        "wie keek zoals een melder, ministerie of bezoeker kijkt",
+        "nadat iemand keek",
+        "Eigen beleid: net zo lang als wie een lijst meenam.",
+        Period(13, 12, 36),
+        _old_looks,
         delete_rows,
     ),
 )

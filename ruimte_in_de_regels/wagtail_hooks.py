@@ -12,12 +12,13 @@ from netwerk.desk.menu import PermittedMenuItem
 from .desk import urls
 from .desk.base import HANDLE_CASE, HANDLE_REPORT
 from .desk.settings import DECIDE
+from .views import viewing
 
 
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[Any]:
     """Return the addresses below /beheer/."""
-    return [path("ruimte-in-de-regels/", include(urls))]
+    return [path("ruimte-in-de-regels/", include(urls)), path("ruimte-in-de-regels/", include(viewing))]
 
 
 @hooks.register("register_admin_menu_item")

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.http import HttpRequest, HttpResponse
 
 from netwerk import timeline
-from netwerk.models import Export, TimelineEntry
+from netwerk.models import Export, Look, TimelineEntry
 
 from .views import DeskView
 
@@ -26,6 +26,7 @@ class Taken(DeskView):
         context = {
             "title": "Inzage en export",
             "looks": [(entry, timeline.sentence(entry)) for entry in entries],
+            "views": Look.objects.select_related("dossier")[:SHOWN],
             "exports": Export.objects.all()[:SHOWN],
             "shown": SHOWN,
         }

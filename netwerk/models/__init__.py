@@ -10,7 +10,7 @@ from .label import Label
 from .message import Message
 from .note import Note
 from .organisation import Invitation, Membership, Organisation
-from .queue import Export, SavedFilter
+from .queue import Export, Look, SavedFilter
 from .reference import Province, Region, Sector
 from .regulation import Regulation, RuleKind, RuleOwner
 from .retention import LegalHold, RetentionPeriod, RetentionRun
@@ -35,6 +35,7 @@ __all__ = [
     "Label",
     "Membership",
     "LegalHold",
+    "Look",
     "Message",
     "Note",
     "Organisation",

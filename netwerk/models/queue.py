@@ -27,6 +27,24 @@ class SavedFilter(models.Model):
         return self.name
 
 
+class Look(models.Model):
+    """Somebody of the team looked at a dossier as another reader sees it; it changed nothing there."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    user_label = models.CharField("wie", max_length=150)
+    dossier = models.ForeignKey("netwerk.Dossier", models.CASCADE, related_name="looks")
+    reader = models.CharField("zoals wie", max_length=40)
+    at = models.DateTimeField("wanneer")
+
+    class Meta:
+        verbose_name = "blik als een ander"
+        verbose_name_plural = "blikken als een ander"
+        ordering = ("-at", "-id")
+
+    def __str__(self) -> str:
+        return f"{self.user_label} als {self.reader}"
+
+
 class Export(models.Model):
     """Somebody took a list out of the portal: who, when, which list, how many rows."""
 

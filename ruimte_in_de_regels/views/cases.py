@@ -34,7 +34,7 @@ def case_page(request: HttpRequest, slug: str) -> HttpResponse:
         gone = get_object_or_404(Publication.objects.gone_from_sight(), slug=slug)
         return _gone(request, gone)
     cache_tags.note(cache_tags.dossier(publication.case.pk))
-    return render(request, "ruimte_in_de_regels/case_page.html", _page(publication))
+    return render(request, "ruimte_in_de_regels/case_page.html", shown(publication))
 
 
 @never_cache
@@ -45,7 +45,7 @@ def _for_member(request: HttpRequest, slug: str) -> HttpResponse:
     if publication is None:
         gone = get_object_or_404(Publication.objects.gone_from_sight(), slug=slug)
         return _gone(request, gone)
-    return render(request, "ruimte_in_de_regels/case_page.html", _page(publication))
+    return render(request, "ruimte_in_de_regels/case_page.html", shown(publication))
 
 
 def _gone(request: HttpRequest, publication: Publication) -> HttpResponse:
@@ -56,7 +56,8 @@ def _gone(request: HttpRequest, publication: Publication) -> HttpResponse:
     return response
 
 
-def _page(publication: Publication) -> dict[str, Any]:
+def shown(publication: Publication) -> dict[str, Any]:
+    """Return what the page of a case shows."""
     case = publication.case
     threads = list(case.threads.asked().select_related("ministry", "answer"))
     outcomes = list(case.outcomes.all())

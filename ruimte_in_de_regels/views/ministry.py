@@ -44,7 +44,8 @@ def holder(link: SecretLink, thread: MinistryThread) -> Actor:
     return Actor.holder(link, thread.ministry.name)
 
 
-def _kept(thread: MinistryThread) -> dict[str, Any]:
+def kept(thread: MinistryThread) -> dict[str, Any]:
+    """Return the answer as it is kept so far."""
     return model_to_dict(thread.answer, fields=AnswerForm.Meta.fields) if hasattr(thread, "answer") else {}
 
 
@@ -54,7 +55,7 @@ def sheet(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """The question with its background, and the answer, which can be kept and finished later."""
     link, thread = find_thread(request, public_id)
     if request.method != "POST":
-        return _sheet_page(request, link, thread, AnswerForm(initial=_kept(thread)))
+        return _sheet_page(request, link, thread, AnswerForm(initial=kept(thread)))
     keeping = "keep" in request.POST
     form = (DraftAnswerForm if keeping else AnswerForm)(request.POST, request.FILES)
     if not form.is_valid():
@@ -103,9 +104,18 @@ def _sheet_page(
     form: forms.BaseForm,
     differs: bool = False,
 ) -> HttpResponse:
+    context = shown(link, thread, form, differs)
+    status = 422 if form.errors else 200
+    return links.private(render(request, "ruimte_in_de_regels/thread_sheet.html", context, status=status))
+
+
+def shown(
+    link: SecretLink, thread: MinistryThread, form: forms.BaseForm, differs: bool = False
+) -> dict[str, Any]:
+    """Return what the sheet shows to the holder of a link."""
     moves = {option.move.name: option for option in options(thread, holder(link, thread))}
     may_answer = "answer" in moves
-    context = {
+    return {
         "link": link,
         "thread": thread,
         "case": thread.case,
@@ -121,8 +131,6 @@ def _sheet_page(
         "reporters": threads.may_be_contacted(thread).count(),
         **_background(link, thread),
     }
-    status = 422 if form.errors else 200
-    return links.private(render(request, "ruimte_in_de_regels/thread_sheet.html", context, status=status))
 
 
 def _background(link: SecretLink, thread: MinistryThread) -> dict[str, Any]:
@@ -145,7 +153,7 @@ def _background(link: SecretLink, thread: MinistryThread) -> dict[str, Any]:
 
 def _stored(thread: MinistryThread) -> list[dict[str, str]]:
     """Return the answer as a colleague stored it, for who typed something else meanwhile."""
-    form = DraftAnswerForm(as_data(_kept(thread)))
+    form = DraftAnswerForm(as_data(kept(thread)))
     return _rows(form) if form.is_valid() else []
 
 
@@ -154,7 +162,7 @@ def _stored(thread: MinistryThread) -> list[dict[str, str]]:
 def check(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Read the answer once more, and send it; from then on it counts."""
     link, thread = find_thread(request, public_id)
-    form = AnswerForm(as_data(_kept(thread)))
+    form = AnswerForm(as_data(kept(thread)))
     if thread.state == "answered" or not form.is_valid():
         if request.method == "POST" and thread.state == "answered":
             messages.error(request, "Een collega heeft deze vraag net beantwoord.")

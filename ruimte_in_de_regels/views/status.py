@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The reporter's own page, behind the secret link: where it stands, and the conversation."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -64,11 +65,18 @@ def _say(link: SecretLink, report: ObstacleReport, form: MessageForm) -> None:
 
 
 def _page(request: HttpRequest, link: SecretLink, report: ObstacleReport, form: MessageForm) -> HttpResponse:
+    context = shown(link, report, form)
+    response = render(request, "ruimte_in_de_regels/status.html", context, status=422 if form.errors else 200)
+    return links.private(response)
+
+
+def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[str, Any]:
+    """Return what the reporter's page shows to the holder of a link."""
     threads = list(report.case.threads.asked().select_related("ministry")) if report.case else []
     statement = report.case.statements.filter(approved_at__isnull=False).first() if report.case else None
     moves = {option.move.name for option in options(report, links.actor_for(link)) if option.verdict}
     told = report.state in workflow.REPORT.sets["told"]
-    context = {
+    return {
         "link": link,
         "code": links.code_for(link),
         "reachable": ReporterIdentity.objects.filter(report=report).exclude(contact__email="").exists(),
@@ -85,8 +93,6 @@ def _page(request: HttpRequest, link: SecretLink, report: ObstacleReport, form: 
         "may_ask_again": told and report.reopen_asked_at is None,
         "asks_works": told and report.aftercare_asked_at is not None and not report.works_now,
     }
-    response = render(request, "ruimte_in_de_regels/status.html", context, status=422 if form.errors else 200)
-    return links.private(response)
 
 
 @never_cache

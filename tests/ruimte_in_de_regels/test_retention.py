@@ -20,6 +20,7 @@ from netwerk.models import (
     Dossier,
     Export,
     LegalHold,
+    Look,
     Message,
     Note,
     OutboxEvent,
@@ -102,6 +103,7 @@ def everything():
     event = OutboxEvent.objects.create(entry=report.timeline.first())
     to = report.identity.contact
     delivery("sent", event=event, contact=to)
+    Look.objects.create(user_label="Tess", dossier=case, reader="melder", at=NOW)
     Export.objects.create(user_label="Tess", kind="melding", form="csv", rows=3, at=NOW)
     for link in [*report.secret_links.all(), *case.secret_links.all()]:
         links.revoke(link, NOW)
