@@ -142,6 +142,7 @@ register(
         "casus.give_feedback", "{actor} koppelde de uitkomst terug aan de melders.", _TEAM, "message-2"
     ),
     EntryType("casus.question_drafted", "{actor} maakte een conceptvraag van de casus.", _TEAM, "bulb"),
+    EntryType("casus.summed_up", "{actor} schreef de casus in drie regels op.", _TEAM, "pencil"),
     EntryType("casus.spread", "{actor} schreef op waar de casus is gedeeld: {to_whom}.", _TEAM, "send"),
     EntryType("casus.monitor", "We volgen of het in de praktijk werkt.", _TEAM, "eye"),
     EntryType("casus.close", "{actor} sloot de casus.", _TEAM, "archive"),

@@ -43,6 +43,9 @@ def desk_menu() -> MenuItem:
         PermittedMenuItem(
             "Toezeggingen", reverse("rir_desk:promises"), HANDLE_CASE, icon_name="date", order=27
         ),
+        PermittedMenuItem(
+            "Kwartaalbrieven", reverse("rir_desk:letters"), HANDLE_CASE, icon_name="doc-full", order=29
+        ),
         PermittedMenuItem("Termijnen", reverse("rir_desk:terms"), DECIDE, icon_name="calendar", order=50),
         PermittedMenuItem(
             "Contactpersonen en partijen",

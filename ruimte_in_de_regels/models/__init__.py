@@ -53,6 +53,7 @@ from .report import (
     YesNoUnknown,
 )
 from .settings import DeskTerms
+from .summary import CaseSummary
 from .thread import MinistryThread, ThreadHolder
 from .weighing import Aspect, Difference, JointQuestion, JointReply, SetAside
 
@@ -78,6 +79,7 @@ __all__ = [
     "ApprovedText",
     "CaseOrigin",
     "CaseOutcome",
+    "CaseSummary",
     "ContextAnalysis",
     "DeskTerms",
     "Distribution",

@@ -309,6 +309,9 @@ rir_desk:case_merge {case}                                    | 302 403 403 403 
 rir_desk:case_split {case}                                    | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:case_paper {case}                                    | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
 rir_desk:case_paper {report}                                  | 302 403 403 403 405 405 403 | 302 403 403 403 404 404 403
+rir_desk:letters                                              | 302 403 403 403 200 200 403 | 302 403 403 403 404 404 403
+rir_desk:case_lines {case}                                    | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:case_lines {report}                                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:case_assign {case}                                   | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
 rir_desk:analysis {case}                                      | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
 rir_desk:analysis_versions {case}                             | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The letter of a quarter to one ministry: what it was asked, answered, promised and kept.
+
+It counts every question to that ministry, for it knows them all. It tells only of cases on the site, in
+three lines that the team wrote: never who reported, nor anything of the case itself.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Self
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from .figures import counts_demo
+from .models import CaseSummary, Ministry, MinistryThread, ObstacleCase, Promise
+
+BACK = 8
+"""Quarters that can be chosen."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """A quarter, in Dutch local time."""
+
+    year: int
+    quarter: int
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """Return the quarter in which a day falls."""
+        return cls(day.year, (day.month + 2) // 3)
+
+    @property
+    def code(self) -> str:
+        """As it stands in an address: "2026-4"."""
+        return f"{self.year}-{self.quarter}"
+
+    def __str__(self) -> str:
+        return f"kwartaal {self.quarter} van {self.year}"
+
+    @property
+    def start(self) -> datetime:
+        """The first moment."""
+        return timezone.make_aware(datetime(self.year, self.quarter * 3 - 2, 1))
+
+    @property
+    def end(self) -> datetime:
+        """The first moment after it."""
+        return self.after.start
+
+    @property
+    def last_day(self) -> date:
+        """Its last day."""
+        return timezone.localdate(self.end) - timedelta(days=1)
+
+    @property
+    def before(self) -> "Period":
+        """The quarter before."""
+        return Period(self.year, self.quarter - 1) if self.quarter > 1 else Period(self.year - 1, 4)
+
+    @property
+    def after(self) -> "Period":
+        """The quarter after."""
+        return Period(self.year, self.quarter + 1) if self.quarter < 4 else Period(self.year + 1, 1)
+
+
+def periods(today: date) -> list[Period]:
+    """Return the quarters of which a letter can be made, this one first."""
+    found = [Period.of(today)]
+    while len(found) < BACK:
+        found.append(found[-1].before)
+    return found
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What a letter tells. Numbers are those at `until`: the end of the quarter, or now while it runs."""
+
+    ministry: Ministry
+    period: Period
+    until: datetime
+    counts: tuple[tuple[str, int], ...]
+    examples: tuple[CaseSummary, ...]
+    promises: tuple[Promise, ...]
+    unwritten: tuple[ObstacleCase, ...]
+    """Cases on the site that belong in it, of which nobody wrote the three lines yet."""
+
+    @property
+    def name(self) -> str:
+        """Name of the file."""
+        return f"kwartaalbrief-{self.ministry.code}-{self.period.code}"
+
+
+def letter(ministry: Ministry, period: Period, now: datetime) -> Letter:
+    """Return the letter to a ministry about a quarter, in a fixed number of queries."""
+    until = min(period.end, now)
+    only = {} if counts_demo() else {"case__is_demo": False}
+    threads = MinistryThread.objects.asked().filter(ministry=ministry, sent_at__lt=until, **only)
+    promises = Promise.objects.filter(ministry=ministry, made_on__lte=_day(until), **only)
+    told = threads.filter(_open_at(until) | Q(settled_at__gte=period.start))
+    cases = ObstacleCase.objects.listed().filter(pk__in=told.values("case"))
+    written = cases.filter(publication__state="published", three_lines__isnull=False)
+    shown = promises.filter(case__in=ObstacleCase.objects.listed()).filter(_of_quarter(period, until))
+    return Letter(
+        ministry=ministry,
+        period=period,
+        until=until,
+        counts=(*_asked(threads, period, until), *_promised(promises, period, until)),
+        examples=tuple(CaseSummary.objects.filter(case__in=written).select_related("case__publication")),
+        promises=tuple(shown.order_by("due_on", "pk")),
+        unwritten=tuple(cases.filter(three_lines__isnull=True)),
+    )
+
+
+def _day(moment: datetime) -> date:
+    """Return the last day before a moment, or the day itself while it runs."""
+    return timezone.localdate(moment - timedelta(microseconds=1))
+
+
+def _open_at(until: datetime) -> Q:
+    return Q(settled_at__isnull=True) | Q(settled_at__gte=until)
+
+
+def _of_quarter(period: Period, until: datetime) -> Q:
+    """Promises that were made or settled in the quarter, or that ran at its end."""
+    settled = Q(settled_at__gte=period.start, settled_at__lt=until)
+    return Q(made_on__gte=period.start.date()) | settled | _open_at(until)
+
+
+def _asked(threads: QuerySet, period: Period, until: datetime) -> tuple[tuple[str, int], ...]:
+    waiting = threads.filter(_open_at(until))
+    return (
+        ("Vragen gesteld in dit kwartaal", threads.filter(sent_at__gte=period.start).count()),
+        (
+            "Vragen beantwoord in dit kwartaal",
+            threads.filter(state="answered", settled_at__gte=period.start, settled_at__lt=until).count(),
+        ),
+        ("Vragen die nog open staan", waiting.count()),
+        ("Waarvan te laat", waiting.filter(due_at__lt=_day(until)).count()),
+    )
+
+
+def _promised(promises: QuerySet, period: Period, until: datetime) -> tuple[tuple[str, int], ...]:
+    kept = promises.filter(state="kept", settled_at__gte=period.start, settled_at__lt=until)
+    return (
+        ("Toezeggingen gedaan in dit kwartaal", promises.filter(made_on__gte=period.start.date()).count()),
+        ("Toezeggingen nagekomen in dit kwartaal", kept.count()),
+        (
+            "Toezeggingen die te laat zijn",
+            promises.filter(_open_at(until), due_on__lt=_day(until)).count(),
+        ),
+    )
