@@ -23,8 +23,8 @@ PRIVACY = StarterPage(
             "<p>Je naam, e-mailadres en telefoonnummer hoef je niet te geven. Geef je ze wel? "
             "Dan staan ze apart van je melding. Een medewerker kan ze alleen openen als dat nodig is. "
             "Dat leggen we vast.</p>"
-            "<p>Een ministerie krijgt jouw naam niet. We zetten een casus pas op de site als niemand "
-            "erin te herkennen is.</p>",
+            "<p>Een ministerie krijgt jouw naam alleen als jij dat goed vindt. "
+            "We zetten een casus pas op de site als niemand erin te herkennen is.</p>",
         ),
         (
             "note",
