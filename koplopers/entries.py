@@ -3,7 +3,8 @@
 
 from django.urls import reverse
 
-from netwerk.search import PUBLIC, TEAM, Entry
+from netwerk.kinds import Entry
+from netwerk.search import PUBLIC, TEAM
 
 from .models import Initiative
 

@@ -1,19 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The kinds of dossier. Each app registers its own here; the site asks here, never in an app."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Model, Q
 
 from .access import Actor
-from .models import Dossier, Theme
+from .models import Dossier, SearchDocument, Theme
 from .workflow import State
-
-if TYPE_CHECKING:
-    from .search import Entry
 
 
 @dataclass(frozen=True)
@@ -67,6 +64,18 @@ class Shelf:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """What one audience can find of a page or dossier (`netwerk.search`). `body` is searched and not kept."""
+
+    title: str
+    url: str
+    summary: str = ""
+    body: str = ""
+    audience: str = SearchDocument.Audience.PUBLIC
+    themes: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
 class Copied:
     """Rows that are copied with a dossier: of the kind itself, or of one of its parts (`netwerk.scale`)."""
 
@@ -115,7 +124,7 @@ class Kind:
     """What an actor has of this kind, for "mijn overzicht"; None when nobody has any of their own."""
     shelf: Shelf | None = None
     """What stands on the site; None when nothing of this kind is public."""
-    entries: "Callable[[Any], list[Entry]] | None" = None
+    entries: Callable[[Any], list[Entry]] | None = None
     """What can be found of one dossier, per audience (`netwerk.search`); None when nothing can."""
     found_with: tuple[str, ...] = ()
     """What `entries` asks of a dossier: names of relations, loaded for many at once."""

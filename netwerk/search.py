@@ -18,6 +18,7 @@ from rapidfuzz import fuzz, process
 
 from . import cache_tags, kinds
 from .access import Actor
+from .kinds import Entry
 from .models import Dossier, SearchDocument, SearchWord
 from .stems import as_terms, stem, stems, words
 
@@ -32,18 +33,6 @@ PUBLIC, NETWORK, TEAM = SearchDocument.Audience.values
 
 
 # --- Writing ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What one audience can find of a page or dossier. `body` is searched and not kept."""
-
-    title: str
-    url: str
-    summary: str = ""
-    body: str = ""
-    audience: str = PUBLIC
-    themes: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

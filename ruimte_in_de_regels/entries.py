@@ -3,8 +3,9 @@
 
 from django.urls import reverse
 
+from netwerk.kinds import Entry
 from netwerk.models import Visibility
-from netwerk.search import NETWORK, PUBLIC, TEAM, Entry
+from netwerk.search import NETWORK, PUBLIC, TEAM
 
 from .models import ObstacleCase, ObstacleReport, Publication
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from netwerk import recognisable
+from netwerk.hints import recognisable
 from netwerk.models import Organisation, Province, Region
 
 from .models import TEXTS, Publication, Redaction

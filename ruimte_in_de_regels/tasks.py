@@ -15,7 +15,7 @@ from netwerk.timeline import REPORTER, codes_for
 from . import terms
 from .actions import drafts, outcomes, promises, publications, reactions, reporter, threads
 from .facets import keep_facets
-from .figures import keep_figures
+from .figures.counts import keep_figures
 from .models import CaseOutcome, DeskTerms, MinistryThread, ObstacleReport, Promise, Publication
 
 logger = logging.getLogger(__name__)

@@ -8,7 +8,8 @@ from django.utils.html import strip_tags
 from wagtail.models import Page
 
 from netwerk import cache_tags, search
-from netwerk.search import Entry, Source
+from netwerk.kinds import Entry
+from netwerk.search import Source
 
 from .models import ArticlePage, QuestionPage, ThemePage, ToolPage
 from .models.base import PortalPage

@@ -4,8 +4,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from netwerk import recognisable
 from netwerk.access import Actor
+from netwerk.hints import recognisable
 from netwerk.perform import Act, NotNow, perform
 
 from .. import access

@@ -18,7 +18,8 @@ from netwerk.notifications import notice
 from netwerk.timeline import part_key
 from netwerk.workflow import State, Transition
 
-from .. import access, days, workflow
+from .. import access, workflow
+from ..figures import days
 from ..models import MinistryThread, ObstacleCase
 from .terms import thread_term
 

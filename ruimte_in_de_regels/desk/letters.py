@@ -14,7 +14,8 @@ from netwerk.forms import PortalForm
 from netwerk.models import Export
 
 from ..actions import summaries
-from ..letters import Letter, Period, letter, periods
+from ..figures.letters import Letter, letter, periods
+from ..figures.periods import Period
 from ..models import CaseSummary, Ministry, Publication
 from ..models.summary import LENGTH, LINES
 from .base import HANDLE_CASE, CaseForm

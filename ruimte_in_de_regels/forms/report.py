@@ -12,8 +12,8 @@ from django.utils import timezone
 from netwerk import uploads
 from netwerk.access import Actor
 from netwerk.forms import PortalForm, PortalModelForm
+from netwerk.hints.second_look import SecondLook
 from netwerk.models import Region, Sector, Theme
-from netwerk.second_look import SecondLook
 from netwerk.uploads import CleanFile
 from netwerk.widgets import CheckCards, MultiFileField, RadioCards
 

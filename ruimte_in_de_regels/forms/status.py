@@ -6,7 +6,7 @@ from django.conf import settings
 
 from netwerk import uploads
 from netwerk.forms import PortalForm, PortalModelForm
-from netwerk.second_look import SecondLook
+from netwerk.hints.second_look import SecondLook
 from netwerk.uploads import CleanFile
 from netwerk.widgets import MultiFileField, RadioCards
 

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_safe
 from netwerk import cache_tags
 from netwerk.access import Actor
 
-from .. import experiments, public, weights
+from .. import experiments, public
+from ..figures import reach
 from ..models import OutcomeKind, Publication
 from .case_answers import public_answer
 from .factsheet import has_sheet
@@ -66,7 +67,7 @@ def shown(publication: Publication) -> dict[str, Any]:
     return {
         "crumbs": _crumbs(),
         "publication": publication,
-        "weight": weights.shown(case),
+        "weight": reach.weight(case),
         "has_sheet": has_sheet(publication),
         "case": case,
         "themes": list(case.themes.all()),

@@ -21,8 +21,9 @@ from netwerk.perform import Refused, Stale
 from netwerk.processes import options
 from netwerk.timeline import MINISTRY, codes_for, sentence
 
-from .. import access, days
+from .. import access
 from ..actions import threads
+from ..figures import days
 from ..forms.ministry import AnswerForm, DraftAnswerForm
 from ..models import MinistryThread
 from .summary import in_words

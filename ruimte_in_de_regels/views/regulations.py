@@ -18,6 +18,7 @@ from netwerk.desk.paging import CappedPaginator
 from netwerk.models import Connection, Regulation, SearchDocument
 
 from .. import public
+from ..figures import reach
 from ..models import MinistryThread, ObstacleCase, OutcomeKind, Promise
 
 PAGE_SIZE = 24
@@ -58,14 +59,14 @@ def regulation_page(request: HttpRequest, slug: str) -> HttpResponse:
     events = sorted(
         [*_events(cases, threads), *_promised(promises)], key=lambda event: event.when, reverse=True
     )
-    reports = public.reports_hit(keys)
+    reports = reach.reports_hit(keys)
     context = {
         "regulation": regulation,
         "cards": [_card(case) for case in cases],
         "more_url": f"{reverse('ruimte_in_de_regels:case_list')}?regel={regulation.slug}",
         "capped": len(cases) == SHOWN,
         "reports": reports,
-        "organisations": public.organisations_hit(keys),
+        "organisations": reach.organisations_hit(keys),
         "events": events,
         "promises": promises,
         "facts": _facts(regulation),

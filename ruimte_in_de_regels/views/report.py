@@ -18,12 +18,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from netwerk import links, uploads
 from netwerk.access import Actor
 from netwerk.forms import PortalModelForm
+from netwerk.hints.second_look import SecondLook
 from netwerk.limits import over_limit
 from netwerk.models import Attachment, SecretLink
-from netwerk.second_look import SecondLook
 
-from .. import access, public, terms
+from .. import access, terms
 from ..actions import drafts, reports
+from ..figures.first_answer import first_answer
 from ..forms.report import EXAMPLES, NAMES, SCREENS, AboutYouScreen, SendScreen
 from ..models import ReportDraft
 from .same import kept_choice, looks_like
@@ -226,7 +227,7 @@ def check_and_send(request: HttpRequest) -> HttpResponse:
         "back_url": screen_url(3),
         "groups": summary_groups(filled, files, screen_url),
         "same": kept_choice(draft),
-        "measured": public.first_answer(timezone.localdate()),
+        "measured": first_answer(timezone.localdate()),
     }
     status = 422 if form.errors else 200
     return render(request, "ruimte_in_de_regels/report_4.html", context, status=status)

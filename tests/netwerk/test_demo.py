@@ -14,7 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from koplopers.models import Initiative
-from netwerk import cache_tags, demo, invariants, scale, search
+from netwerk import cache_tags, demo, invariants, kinds, scale, search
 from netwerk.models import (
     Attachment,
     Contact,
@@ -248,7 +248,7 @@ BREACHES = {
     "number_was_given_out": lambda: ReferenceCounter.objects.filter(prefix="RR").update(last=1),
     "timeline_fits": lambda: _rows(Dossier, is_demo=True).update(last_news_at=make.NOW),
     "search_shows_only_what_is_public": lambda: search.store(
-        search.Source("casus", make.NOW, dossier_id=_case(listed_at=None).pk), [search.Entry("Nee", "/x/")]
+        search.Source("casus", make.NOW, dossier_id=_case(listed_at=None).pk), [kinds.Entry("Nee", "/x/")]
     ),
     "search_shows_all_that_is_public": lambda: _rows(Dossier, visibility="public").update(
         indexed_version=F("version")

@@ -6,7 +6,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netwerk import personal
+from netwerk.hints import personal
 from tests.netwerk.personal_texts import TEXTS
 
 PLANT = re.compile(r"\{\{(.+?)\}\}")

@@ -5,8 +5,9 @@ import pytest
 
 from netwerk import search
 from netwerk.access import SYSTEM, Actor
+from netwerk.kinds import Entry
 from netwerk.models import SearchDocument
-from netwerk.search import Entry, Question, Source
+from netwerk.search import Question, Source
 from netwerk.stems import fold, stems, words
 from netwerk.tasks import index_dossiers
 from ruimte_in_de_regels.actions import publications, reports

@@ -3,7 +3,7 @@
 
 import pytest
 
-from netwerk import search
+from netwerk import kinds, search
 from netwerk.access import Actor
 from netwerk.similar import Text, similar
 from tests.factories import obstacles as make
@@ -18,7 +18,7 @@ def fill(audience: str = "public") -> None:
     """Put the items in the index."""
     entries = []
     for number, (key, (kind, title, summary, body)) in enumerate(ITEMS.items(), 1):
-        entry = search.Entry(title, f"/{key}/", summary, body, audience)
+        entry = kinds.Entry(title, f"/{key}/", summary, body, audience)
         entries.append(entry)
         row = search.document(search.Source(kind, make.NOW, page_id=number), entry)
         row.page_id = None

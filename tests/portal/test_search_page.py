@@ -5,8 +5,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from netwerk.kinds import Entry
 from netwerk.models import Sector
-from netwerk.search import Entry
 from netwerk.tasks import index_dossiers
 from portal.search_page import marked
 from tests.factories import initiatives

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netwerk.models import TimelineEntry
-from ruimte_in_de_regels import figures, small_numbers
+from ruimte_in_de_regels.figures import counts, small_numbers
 from ruimte_in_de_regels.models import CaseOutcome, DeskTerms, ObstacleReport
 from tests.factories import obstacles as make
 
@@ -38,7 +38,7 @@ def decided(*kinds, at=make.NOW):
 
 def count(now=LATER, least=1):
     """Count everything now; by default no number is too small."""
-    return figures.count(now, with_demo=False, least=least)
+    return counts.count(now, with_demo=False, least=least)
 
 
 @pytest.mark.django_db
@@ -83,7 +83,7 @@ def test_figures_are_what_one_counts_by_hand():
         ("VWS", 2, 1, 1),
         ("OCW", 1, 1, 5),
     ]
-    assert figures.count(LATER, with_demo=True, least=1).received == 5
+    assert counts.count(LATER, with_demo=True, least=1).received == 5
     assert count(make.NOW - timedelta(days=1)).received == 0, "what is still to come does not count"
 
 
@@ -94,7 +94,7 @@ def test_a_small_number_stands_nowhere_and_the_files_say_what_the_page_says(clie
     for _ in range(DeskTerms.current().shown_from - 1):
         decided("no_room", at=make.NOW)
         make.sent_report(make.NOW)
-    figures.keep_figures(LATER)
+    counts.keep_figures(LATER)
     page = client.get(PAGE)
     assert not page.cookies
     html = page.content.decode()
@@ -104,7 +104,7 @@ def test_a_small_number_stands_nowhere_and_the_files_say_what_the_page_says(clie
     decided("no_room", at=make.NOW)
     make.sent_report(make.NOW)
     assert "<dd>5</dd>" not in client.get(PAGE).content.decode(), "counted by the sweep, not by a reader"
-    figures.keep_figures(LATER)
+    counts.keep_figures(LATER)
     page = client.get(PAGE)
     html = page.content.decode()
     assert html.count("<dd>5</dd>") == 2
@@ -133,7 +133,7 @@ def test_counting_and_reading_ask_as_many_questions_whatever_there_is(client, un
 
     def cost():
         with CaptureQueriesContext(connection) as counted:
-            figures.keep_figures(LATER)
+            counts.keep_figures(LATER)
         with CaptureQueriesContext(connection) as read:
             assert client.get(PAGE).status_code == 200
         return len(counted), len(read)

@@ -14,8 +14,8 @@ from pypdf import PdfReader
 from netwerk.access import NotPermitted
 from netwerk.models import Export
 from netwerk.perform import NotNow
-from ruimte_in_de_regels import letters
 from ruimte_in_de_regels.actions import summaries
+from ruimte_in_de_regels.figures import letters
 from ruimte_in_de_regels.models import CaseSummary, Ministry, Redaction
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague

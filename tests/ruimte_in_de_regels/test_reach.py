@@ -15,8 +15,8 @@ from netwerk import deliveries, links
 from netwerk.models import Connection, Contact, Dossier, Region, SecretLink, Sector, Theme
 from portal.pages.models import QuestionPage
 from portal.starter.rights import group_name
-from ruimte_in_de_regels import weights
 from ruimte_in_de_regels.actions import also
+from ruimte_in_de_regels.figures import reach
 from ruimte_in_de_regels.models import AlsoUs, CaseOutcome, MinistryAnswer, Publication
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague, said
@@ -86,7 +86,7 @@ def test_others_say_it_plays_there_too_and_hear_what_comes_of_it(monkeypatch):
     assert "wis" in visitor.post(mine, {"stop": "1"}).content.decode()
     assert not Contact.objects.filter(email="noor@voorbeeld.example").exists()
     assert not links.find(door.split("/")[2], make.NOW), "the link opens nothing any more"
-    assert weights.counted(case) == 6
+    assert reach.counted(case) == 6
     assert SecretLink.objects.filter(scope="ook-bij-ons").count() == 1
 
 

@@ -18,8 +18,9 @@ from netwerk import links, search
 from netwerk.access import SYSTEM
 from netwerk.models import SearchDocument, SecretLink, Task
 from netwerk.perform import NotNow
-from ruimte_in_de_regels import public, tasks
+from ruimte_in_de_regels import tasks
 from ruimte_in_de_regels.actions import drafts, reporter, reports
+from ruimte_in_de_regels.figures import first_answer
 from ruimte_in_de_regels.models import ObstacleReport, ReportDraft
 from tests.access.world import browser_of
 from tests.factories import files, people
@@ -220,15 +221,15 @@ def test_the_time_to_a_first_answer_is_measured_over_enough_real_reports(client)
         reports.take(report, by=team, now=later)
         reports.ask(report, "Wat zei de school?", by=team, now=later)
     today = timezone.localdate(monday) + timedelta(days=4)
-    assert public.first_answer(today) is None
+    assert first_answer.first_answer(today) is None
     cache.clear()
     last = make.sent_report(monday).report
     reports.take(last, by=team, now=monday + timedelta(days=1))
     reports.ask(last, "Wat zei de school?", by=team, now=monday + timedelta(days=1))
-    assert public.first_answer(today) == public.FirstAnswer(days=1, reports=5)
+    assert first_answer.first_answer(today) == first_answer.FirstAnswer(days=1, reports=5)
     cache.clear()
     ObstacleReport.objects.filter(pk=last.pk).update(is_demo=True)
-    assert public.first_answer(today) is None
+    assert first_answer.first_answer(today) is None
 
 
 # --- Finding it back --------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from netwerk.models import Attachment, Contact, SecretLink, Task, TimelineEntry
 from netwerk.perform import NotNow, Stale
 from netwerk.timeline import part_key, sentence
 from ruimte_in_de_regels.actions import cases, threads
-from ruimte_in_de_regels.days import days_with, turns
+from ruimte_in_de_regels.figures.days import days_with, turns
 from ruimte_in_de_regels.models import Ministry, MinistryContact, MinistryThread, ReporterIdentity
 from tests.factories import files
 from tests.factories import obstacles as make

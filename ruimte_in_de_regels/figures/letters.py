@@ -7,70 +7,21 @@ three lines that the team wrote: never who reported, nor anything of the case it
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Self
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from .figures import counts_demo
-from .models import CaseSummary, Ministry, MinistryThread, ObstacleCase, Promise
+from ..models import CaseSummary, Ministry, MinistryThread, ObstacleCase, Promise
+from .counts import counts_demo
+from .periods import Period, latest
 
 BACK = 8
 """Quarters that can be chosen."""
 
 
-@dataclass(frozen=True)
-class Period:
-    """A quarter, in Dutch local time."""
-
-    year: int
-    quarter: int
-
-    @classmethod
-    def of(cls, day: date) -> Self:
-        """Return the quarter in which a day falls."""
-        return cls(day.year, (day.month + 2) // 3)
-
-    @property
-    def code(self) -> str:
-        """As it stands in an address: "2026-4"."""
-        return f"{self.year}-{self.quarter}"
-
-    def __str__(self) -> str:
-        return f"kwartaal {self.quarter} van {self.year}"
-
-    @property
-    def start(self) -> datetime:
-        """The first moment."""
-        return timezone.make_aware(datetime(self.year, self.quarter * 3 - 2, 1))
-
-    @property
-    def end(self) -> datetime:
-        """The first moment after it."""
-        return self.after.start
-
-    @property
-    def last_day(self) -> date:
-        """Its last day."""
-        return timezone.localdate(self.end) - timedelta(days=1)
-
-    @property
-    def before(self) -> "Period":
-        """The quarter before."""
-        return Period(self.year, self.quarter - 1) if self.quarter > 1 else Period(self.year - 1, 4)
-
-    @property
-    def after(self) -> "Period":
-        """The quarter after."""
-        return Period(self.year, self.quarter + 1) if self.quarter < 4 else Period(self.year + 1, 1)
-
-
 def periods(today: date) -> list[Period]:
     """Return the quarters of which a letter can be made, this one first."""
-    found = [Period.of(today)]
-    while len(found) < BACK:
-        found.append(found[-1].before)
-    return found
+    return latest(BACK, today)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What may lead to a person, an organisation or a place in a text for the public. Hints: a person decides.
 
-Besides what `netwerk.personal` finds: places, organisations by their kind of name or because the portal
+Besides what `netwerk.hints.personal` finds: places, organisations by their kind of name or because the portal
 knows them, and functions that few people have. Pure; what the portal knows is given.
 """
 

@@ -18,11 +18,10 @@ from django.db.models.functions import TruncQuarter
 from django.utils import timezone
 
 from netwerk import cache_tags, demo
-from netwerk.calendar import working_days_between
 from netwerk.models import TimelineEntry
 
-from . import workflow
-from .models import (
+from .. import workflow
+from ..models import (
     WITHIN_RULES,
     CaseOutcome,
     DeskTerms,
@@ -32,6 +31,8 @@ from .models import (
     ObstacleReport,
     OutcomeKind,
 )
+from .days import between
+from .periods import Period, latest
 from .small_numbers import Hidden, crossed, parts, told
 
 TAG = cache_tags.listing("cijfers")
@@ -166,7 +167,7 @@ def count(now: datetime, *, with_demo: bool, least: int) -> Figures:
         with_demo=with_demo,
         received=told(sum(received.values()), least),
         open_cases=told(cases.exclude(state__in=workflow.CASE.sets["decided"]).count(), least),
-        quarters=_quarters(received, Counter(quarter_of(day) for _, day in decided.values()), now, least),
+        quarters=_quarters(received, Counter(Period.of(day) for _, day in decided.values()), now, least),
         years=years,
         outcomes=outcomes,
         steps=_steps(only, now, least),
@@ -177,33 +178,22 @@ def count(now: datetime, *, with_demo: bool, least: int) -> Figures:
 # --- Quarters and outcomes -------------------------------------------------------------------------
 
 
-def quarter_of(day: date) -> tuple[int, int]:
-    """Return the year and the quarter (1 to 4) of a day."""
-    return day.year, (day.month + 2) // 3
-
-
-def _last_quarters(now: datetime) -> list[tuple[int, int]]:
-    year, quarter = quarter_of(timezone.localdate(now))
-    numbers = range(year * 4 + quarter - QUARTERS, year * 4 + quarter)
-    return [(number // 4, number % 4 + 1) for number in numbers]
-
-
-def _per_quarter(reports: QuerySet[ObstacleReport]) -> Counter[tuple[int, int]]:
+def _per_quarter(reports: QuerySet[ObstacleReport]) -> Counter[Period]:
     start = TruncQuarter("created_at", tzinfo=timezone.get_default_timezone())
     rows = reports.order_by().values_list(start).annotate(Count("pk"))
-    return Counter({quarter_of(begin.date()): number for begin, number in rows})
+    return Counter({Period.of(begin.date()): number for begin, number in rows})
 
 
 def _quarters(
-    received: Counter[tuple[int, int]], decided: Counter[tuple[int, int]], now: datetime, least: int
+    received: Counter[Period], decided: Counter[Period], now: datetime, least: int
 ) -> tuple[Quarter, ...]:
     """Return the last quarters, oldest first, after one row of all that was before."""
-    last = _last_quarters(now)
+    last = latest(QUARTERS, timezone.localdate(now))[::-1]
     columns = []
     for numbers in (received, decided):
         earlier = sum(number for quarter, number in numbers.items() if quarter < last[0])
         columns.append(parts([earlier, *(numbers[quarter] for quarter in last)], least))
-    labels = ["Eerder", *(f"{year}, kwartaal {quarter}" for year, quarter in last)]
+    labels = ["Eerder", *(f"{period.year}, kwartaal {period.quarter}" for period in last)]
     return tuple(Quarter(*row) for row in zip(labels, *columns, strict=True))
 
 
@@ -264,7 +254,7 @@ def _step(
         begun = [one[kind] for kind in starts if kind in one]
         done = [one[kind] for kind in ends if kind in one]
         if begun and done and min(begun) <= min(done):
-            taken.append(_working_days(min(begun), min(done)))
+            taken.append(between(min(begun), min(done)))
     return Step(label, meaning, _median(taken, least), told(len(taken), least))
 
 
@@ -289,13 +279,9 @@ def _ministries(only: Mapping[str, bool], now: datetime, least: int) -> tuple[As
 
 
 def _asked(name: str, threads: list[Lain], least: int) -> Asked:
-    days = [_working_days(sent, done) for state, sent, done in threads if state == "answered" and done]
+    days = [between(sent, done) for state, sent, done in threads if state == "answered" and done]
     answered, _rest = parts([len(days), len(threads) - len(days)], least)
     return Asked(name, told(len(threads), least), answered, _median(days, least))
-
-
-def _working_days(start: datetime, end: datetime) -> int:
-    return working_days_between(timezone.localdate(start), timezone.localdate(end))
 
 
 def _median(days: list[int], least: int) -> Hidden:

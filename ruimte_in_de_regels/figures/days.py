@@ -12,13 +12,18 @@ from netwerk.calendar import working_days_between
 from netwerk.models import TimelineEntry
 from netwerk.timeline import part_key
 
-from .models import MinistryThread
+from ..models import MinistryThread
 
 OURS = "Netwerkteam"
 _MOVES = {
     f"ministerievraag.{move}": move
     for move in ("send", "ask_back", "answer_back", "answer", "pass_on", "withdraw")
 }
+
+
+def between(start: datetime, end: datetime) -> int:
+    """Return the working days between the Dutch days of two moments."""
+    return working_days_between(timezone.localdate(start), timezone.localdate(end))
 
 
 @dataclass(frozen=True)
