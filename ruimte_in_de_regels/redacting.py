@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from netwerk.hints import recognisable
+from netwerk.hints.hint import Hint, marked
 from netwerk.models import Organisation, Province, Region
 
 from .models import TEXTS, Publication, Redaction
 
-Pieces = list[tuple[str, recognisable.Mark | None]]
+Pieces = list[tuple[str, Hint | None]]
 _WORDS = re.compile(r"\s+|[^\s]+")
 
 
@@ -41,13 +42,13 @@ class Looker:
         named = [*Region.objects.exclude(province="").values_list("name", flat=True), *Province.labels]
         self.places = [str(name) for name in named]
 
-    def marks(self, text: str) -> list[recognisable.Mark]:
+    def marks(self, text: str) -> list[Hint]:
         """Return what may give somebody away."""
         return recognisable.find(text, self.organisations, self.places)
 
     def marked(self, text: str) -> Pieces:
         """Return the text in pieces, with what may give somebody away marked."""
-        return recognisable.marked(text, self.marks(text))
+        return marked(text, self.marks(text))
 
     def suggestions(self, publication: Publication) -> list[Suggestion]:
         """Return what may give somebody away in the public text, each words once."""

@@ -7,35 +7,9 @@ recall is measured on sixty fictional texts (`tests/netwerk/personal_texts.py`).
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from .first_names import ALSO_WORDS, FIRST_NAMES
-
-
-@dataclass(frozen=True)
-class Hint:
-    """A place in a text that may tell who somebody is. `start` and `end` count characters."""
-
-    kind: str
-    start: int
-    end: int
-
-    @property
-    def label(self) -> str:
-        """Return in Dutch what it may be."""
-        return LABELS[self.kind]
-
-
-LABELS = {
-    "bsn": "een burgerservicenummer",
-    "iban": "een rekeningnummer",
-    "email": "een e-mailadres",
-    "phone": "een telefoonnummer",
-    "address": "een adres",
-    "born": "een geboortedatum",
-    "client": "een gegeven van een cliënt",
-    "name": "een naam",
-}
+from .hint import Hint, without_overlap
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[a-zà-öø-ÿ'’]+(?:-{_CAPITAL}?[a-zà-öø-ÿ]+)*"
@@ -108,12 +82,7 @@ def find(text: str) -> list[Hint]:
     found: list[Hint] = []
     for search in _SEARCHES:
         found.extend(search(text))
-    found.sort(key=lambda hint: (hint.start, -hint.end))
-    kept: list[Hint] = []
-    for hint in found:
-        if not kept or hint.start >= kept[-1].end:
-            kept.append(hint)
-    return kept
+    return without_overlap(found)
 
 
 def _patterns(text: str) -> Iterator[Hint]:
@@ -166,17 +135,3 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 _SEARCHES: tuple[Callable[[str], Iterator[Hint]], ...] = (_patterns, _citizen_numbers, _people)
-
-
-def marked(text: str) -> list[tuple[str, Hint | None]]:
-    """Cut a text in pieces, each with the hint it is, or None for what lies between."""
-    pieces: list[tuple[str, Hint | None]] = []
-    at = 0
-    for hint in find(text):
-        if hint.start > at:
-            pieces.append((text[at : hint.start], None))
-        pieces.append((text[hint.start : hint.end], hint))
-        at = hint.end
-    if at < len(text):
-        pieces.append((text[at:], None))
-    return pieces

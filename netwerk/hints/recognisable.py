@@ -7,17 +7,11 @@ knows them, and functions that few people have. Pure; what the portal knows is g
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from . import personal
+from .hint import Hint, without_overlap
 
 PERSON, ORGANISATION, PLACE, FUNCTION = "person", "organisation", "place", "function"
-LABELS = {
-    PERSON: "een persoon",
-    ORGANISATION: "een organisatie",
-    PLACE: "een plek",
-    FUNCTION: "een zeldzame functie",
-}
 
 RARE_FUNCTIONS = (
     "bestuursvoorzitter",
@@ -61,21 +55,7 @@ _NO_PLACE = frozenset("nederland europa zorg welzijn januari februari maart apri
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Mark:
-    """A place in a text, and what it may give away. `start` and `end` count characters."""
-
-    kind: str
-    start: int
-    end: int
-
-    @property
-    def label(self) -> str:
-        """Return in Dutch what it may give away."""
-        return LABELS[self.kind]
-
-
-def find(text: str, organisations: Collection[str] = (), places: Collection[str] = ()) -> list[Mark]:
+def find(text: str, organisations: Collection[str] = (), places: Collection[str] = ()) -> list[Hint]:
     """Return what may give somebody away, in order, none overlapping.
 
     Args:
@@ -85,42 +65,27 @@ def find(text: str, organisations: Collection[str] = (), places: Collection[str]
     """
     found = [*_patterns(text), *_known(text, organisations, ORGANISATION), *_known(text, places, PLACE)]
     found += [
-        Mark(PLACE if hint.kind == "address" else PERSON, hint.start, hint.end)
+        Hint(PLACE if hint.kind == "address" else PERSON, hint.start, hint.end)
         for hint in personal.find(text)
     ]
-    found.sort(key=lambda mark: (mark.start, -mark.end))
-    kept: list[Mark] = []
-    for mark in found:
-        if not kept or mark.start >= kept[-1].end:
-            kept.append(mark)
-    return kept
+    return without_overlap(found)
 
 
-def _patterns(text: str) -> Iterator[Mark]:
+def _patterns(text: str) -> Iterator[Hint]:
     for match in _PLACE.finditer(text):
         if match["what"].lower() not in _NO_PLACE:
-            yield Mark(PLACE, *match.span("what"))
+            yield Hint(PLACE, *match.span("what"))
     for kind, pattern in ((ORGANISATION, _ORGANISATION), (FUNCTION, _FUNCTION)):
         for match in pattern.finditer(text):
-            yield Mark(kind, *match.span())
+            yield Hint(kind, *match.span())
 
 
-def _known(text: str, names: Collection[str], kind: str) -> Iterator[Mark]:
+def _known(text: str, names: Collection[str], kind: str) -> Iterator[Hint]:
     for name in names:
         for match in whole_words(name).finditer(text):
-            yield Mark(kind, *match.span())
+            yield Hint(kind, *match.span())
 
 
 def whole_words(words: str) -> re.Pattern[str]:
     """Return a pattern for these very words, in small or large letters, not as a part of others."""
     return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
-
-
-def marked(text: str, marks: list[Mark]) -> list[tuple[str, Mark | None]]:
-    """Cut a text in pieces, each with its mark, or None for what lies between."""
-    pieces: list[tuple[str, Mark | None]] = []
-    at = 0
-    for mark in marks:
-        pieces += [(text[at : mark.start], None), (text[mark.start : mark.end], mark)]
-        at = mark.end
-    return [piece for piece in (*pieces, (text[at:], None)) if piece[0]]

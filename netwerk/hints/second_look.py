@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from .personal import Hint, marked
+from .hint import Hint, marked
+from .personal import find
 
 FIELD = "looked_at"
 
@@ -30,7 +31,8 @@ class SecondLook(forms.BaseForm):
         """Return the texts that hold a hint, with the place marked."""
         found = []
         for name in self.look_at:
-            pieces = marked(str(self.cleaned_data.get(name) or ""))
+            text = str(self.cleaned_data.get(name) or "")
+            pieces = marked(text, find(text))
             if any(hint for _piece, hint in pieces):
                 bound = self[name]
                 found.append(Marked(str(bound.label), bound.auto_id, pieces))

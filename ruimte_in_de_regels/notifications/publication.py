@@ -12,9 +12,9 @@ from netwerk.models import Delivery, TimelineEntry
 from netwerk.notifications import Letter, Notice, Recipient, assignee_of
 from netwerk.timeline import part_key
 
-from ..access import ALSO_SCOPE, MINISTRY_SCOPE, REPORTER_SCOPE
+from ..access import ALSO_SCOPE, MINISTRY_SCOPE
 from ..models import AlsoUs, MinistryThread, ObstacleReport, Publication, ReporterIdentity
-from .letters import Writer
+from .letters import ReporterLetters, Writer
 from .team import team_letter
 
 
@@ -49,23 +49,11 @@ def _dates(entry: TimelineEntry) -> dict[str, str]:
     }
 
 
-def _reporter_letter(subject: str, *lines: str, what_next: str = "") -> Writer:
-    def letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
-        report = ObstacleReport.objects.filter(pk=delivery.part.rpartition(":")[2] or 0).first()
-        if delivery.contact is None or report is None:
-            return None
-        link = links.make_link(REPORTER_SCOPE, report, contact=delivery.contact, now=timezone.now())
-        filled = {"reference": report.reference, **_dates(entry)}
-        return Letter(
-            subject=subject.format(**filled),
-            lines=tuple(line.format(**filled) for line in lines),
-            button_label="Bekijk je melding",
-            button_url=links.url_for(link),
-            what_next=what_next.format(**filled),
-            reason="Je krijgt dit bericht omdat je bij ons een knelpunt meldde.",
-        )
+def _report_of(entry: TimelineEntry, delivery: Delivery) -> ObstacleReport | None:
+    return ObstacleReport.objects.filter(pk=delivery.part.rpartition(":")[2] or 0).first()
 
-    return letter
+
+_reporter_letter = ReporterLetters(_report_of, _dates)
 
 
 def _ministry_letter(subject: str, line: str) -> Writer:

@@ -3,16 +3,14 @@
 
 from collections.abc import Iterable
 
-from django.utils import timezone
 from django.utils.formats import date_format
 
-from netwerk import links, notifications
-from netwerk.models import Delivery, TimelineEntry
-from netwerk.notifications import Letter, Notice, Recipient
+from netwerk import notifications
+from netwerk.models import TimelineEntry
+from netwerk.notifications import Notice, Recipient
 
-from ..access import REPORTER_SCOPE
 from ..models import ReporterIdentity
-from .letters import Writer
+from .letters import ReporterLetters
 
 
 def _reporter(entry: TimelineEntry) -> Iterable[Recipient]:
@@ -26,29 +24,12 @@ def _reporter(entry: TimelineEntry) -> Iterable[Recipient]:
     return [Recipient(contact=identity.contact, label="De melder")] if identity is not None else []
 
 
-def _reporter_letter(subject: str, *lines: str, what_next: str) -> Writer:
-    def letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
-        if delivery.contact is None:
-            return None
-        link = links.make_link(REPORTER_SCOPE, entry.dossier, contact=delivery.contact, now=timezone.now())
-        filled = {"reference": entry.dossier.reference, **_dates(entry)}
-        return Letter(
-            subject=subject.format(**filled),
-            lines=tuple(line.format(**filled) for line in lines),
-            button_label="Bekijk je melding",
-            button_url=links.url_for(link),
-            what_next=what_next.format(**filled),
-            reason="Je krijgt dit bericht omdat je bij ons een knelpunt meldde.",
-        )
-
-    return letter
-
-
 def _dates(entry: TimelineEntry) -> dict[str, str]:
     due = entry.dossier.due_at
     return {"due": date_format(due, "j F Y") if due else "binnenkort"}
 
 
+_reporter_letter = ReporterLetters(lambda entry, delivery: entry.dossier, _dates)
 _NEXT_NEWS = "Je leest op de pagina wat er nu gebeurt, en wanneer."
 
 notifications.register(

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netwerk.hints import personal
+from netwerk.hints.hint import PERSONAL, marked
 from tests.netwerk.personal_texts import TEXTS
 
 PLANT = re.compile(r"\{\{(.+?)\}\}")
@@ -27,8 +28,8 @@ def planted(marked: str) -> tuple[str, list[tuple[int, int]]]:
 def measure() -> tuple[int, list[str], list[str]]:
     """Return how many items were planted, those that were missed, and the false alarms."""
     total, missed, false = 0, [], []
-    for marked in TEXTS:
-        text, spans = planted(marked)
+    for planted_text in TEXTS:
+        text, spans = planted(planted_text)
         hints = personal.find(text)
         total += len(spans)
         missed += [text[a:b] for a, b in spans if not any(h.start < b and a < h.end for h in hints)]
@@ -53,14 +54,14 @@ def test_each_kind_is_named_in_plain_words():
         "Mevrouw De Wit, bsn 111222333, NL91ABNA0417164300, a@b.nl, 06 12 34 56 78, Lindelaan 14, "
         "geboren op 12-03-1948, kamer 12."
     )
-    assert {hint.kind for hint in personal.find(text)} == set(personal.LABELS)
-    assert all(hint.label == personal.LABELS[hint.kind] for hint in personal.find(text))
+    assert {hint.kind for hint in personal.find(text)} == set(PERSONAL)
+    assert all(hint.label == PERSONAL[hint.kind] for hint in personal.find(text))
 
 
 @given(st.text(max_size=400))
 def test_the_pieces_are_the_text(text):
     """Proves that marking loses or changes no character, whatever was typed."""
-    assert "".join(piece for piece, _hint in personal.marked(text)) == text
+    assert "".join(piece for piece, _hint in marked(text, personal.find(text))) == text
 
 
 def test_a_long_text_is_read_at_once():
