@@ -29,7 +29,7 @@ from . import cases, ministry, status
 _CONTROL = re.compile(r"<(button|input|select|textarea)\b")
 _FORM = re.compile(r"<form\b[^>]*>")
 _HIDDEN = re.compile(r'<input type="hidden"[^>]*>')
-CODE = "alleen bekend bij de melder"
+CODE = "XXXX-XXXX-XXXX-XXXX"
 """Stands where a reporter reads the own code."""
 
 
