@@ -12,7 +12,7 @@ from netwerk.timeline import part_key
 if TYPE_CHECKING:
     from netwerk.models import Attachment
 
-    from .models import AlsoUs, MinistryThread, ObstacleCase, ObstacleReport, Publication
+    from .models import AlsoUs, MinistryThread, ObstacleCase, ObstacleReport, Promise, Publication
 
 REPORTER_SCOPE = "melding"
 MINISTRY_SCOPE = "ministerie"
@@ -108,6 +108,19 @@ def ministry_or_team(actor: Actor, thread: "MinistryThread") -> Verdict:
     return verdict(
         bool(ministry(actor, thread)) or bool(handles_cases(actor)), "Deze vraag is niet aan jullie gesteld."
     )
+
+
+def promised(actor: Actor, promise: "Promise") -> Verdict:
+    """A ministry says how its own promise stands, by the link to its question in that case."""
+    link = actor.link
+    asked = promise.case.threads.asked().filter(ministry=promise.ministry_id)
+    own = (
+        link is not None
+        and link.scope == MINISTRY_SCOPE
+        and link.dossier_id == promise.case_id
+        and link.part in [part_key(thread) for thread in asked]
+    )
+    return verdict(own, "Deze toezegging is niet van jullie.")
 
 
 def portal(actor: Actor, subject: object = None) -> Verdict:

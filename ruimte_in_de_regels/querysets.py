@@ -212,6 +212,14 @@ class PromiseQuerySet(models.QuerySet):
         return self.filter(unasked, state="open", due_on__range=(today, until))
 
 
+class PromiseNewsQuerySet(models.QuerySet):
+    """What ministries say of their promises."""
+
+    def waiting(self) -> Self:
+        """Return what the team did not look at yet; one of each promise at most."""
+        return self.filter(handled_at__isnull=True)
+
+
 class IntakeRuleQuerySet(models.QuerySet):
     """Intake rules."""
 

@@ -227,6 +227,13 @@ register(
     EntryType("toezegging.made", "{ministry} zegde iets toe voor {due}.", _TEAM, "calendar-check"),
     EntryType("toezegging.changed", "{actor} wijzigde de toezegging van {ministry}.", _TEAM, "pencil"),
     EntryType("toezegging.asked", "We vroegen {ministry} hoe het met de toezegging staat.", _TEAM, "bell"),
+    EntryType("toezegging.told", "{ministry} liet weten hoe het staat: {said}.", _TEAM, "message-2"),
+    EntryType(
+        "toezegging.not_taken",
+        "{actor} nam het bericht van {ministry} niet over. Reden: {reason}",
+        _TEAM,
+        "arrow-back-up",
+    ),
     EntryType("toezegging.keep", "{ministry} kwam de toezegging na. {result}", _PUBLIC, "circle-check"),
     EntryType(
         "toezegging.move_date",

@@ -13,6 +13,7 @@ from .views import (
     ministry,
     ministry_steps,
     own,
+    promise_news,
     promises,
     publication,
     regulations,
@@ -64,6 +65,7 @@ urlpatterns = [
         )
     ),
     path("antwoord/<uuid:public_id>/samen/<int:joint>/", joint.reply, name="thread_joint"),
+    path("antwoord/<uuid:public_id>/toezegging/<int:promise>/", promise_news.tell, name="thread_promise"),
     path("antwoord/<uuid:public_id>/melders/", ministry_steps.reporters, name="thread_reporters"),
     path("antwoord/<uuid:public_id>/bestand-weg/", ministry.drop_file, name="thread_file_drop"),
     path(

@@ -37,7 +37,7 @@ def from_answer(thread: MinistryThread, *, by: Actor, now: datetime) -> Promise 
     def write(_fresh: MinistryThread) -> None:
         promise.save(force_insert=True)
 
-    act = Act("toezegging.made", access.ministry_or_team, then=write, data=_told(promise))
+    act = Act("toezegging.made", access.ministry_or_team, then=write, data=told(promise))
     perform(thread, act, by=by, now=now)
     touched()
     return promise
@@ -66,7 +66,7 @@ def make_promise(case: ObstacleCase, values: Mapping[str, Any], *, by: Actor, no
         promise.save(force_insert=True)
 
     perform(
-        case, Act("toezegging.made", access.handles_cases, then=write, data=_told(promise)), by=by, now=now
+        case, Act("toezegging.made", access.handles_cases, then=write, data=told(promise)), by=by, now=now
     )
     touched()
     return promise
@@ -82,18 +82,18 @@ def change_promise(promise: Promise, text: str, owner: User | None, *, by: Actor
     def change(fresh: Promise) -> None:
         fresh.text, fresh.owner = text, owner
 
-    act = Act("toezegging.changed", access.handles_cases, then=change, data=_told(promise))
+    act = Act("toezegging.changed", access.handles_cases, then=change, data=told(promise))
     return _perform(promise, act, by=by, now=now)
 
 
 def keep(promise: Promise, result: str, *, by: Actor, now: datetime) -> Done:
     """Say that it was kept, and what came of it."""
-    return _settle(promise, Move("keep", {"result": result}, data=_told(promise)), by=by, now=now)
+    return _settle(promise, Move("keep", {"result": result}, data=told(promise)), by=by, now=now)
 
 
 def drop(promise: Promise, reason: str, *, by: Actor, now: datetime) -> Done:
     """Say that it will not come, with the reason."""
-    return _settle(promise, Move("drop", {"reason": reason}, data=_told(promise)), by=by, now=now)
+    return _settle(promise, Move("drop", {"reason": reason}, data=told(promise)), by=by, now=now)
 
 
 def move_date(promise: Promise, new_date: date, reason: str, *, by: Actor, now: datetime) -> Done:
@@ -104,12 +104,18 @@ def move_date(promise: Promise, new_date: date, reason: str, *, by: Actor, now: 
     """
 
     def move_on(fresh: Promise) -> None:
-        if new_date <= max(fresh.due_on, timezone.localdate(now)):
-            raise NotNow("Kies een datum na vandaag en na de oude datum.")
+        check_new_date(fresh, new_date, timezone.localdate(now))
         fresh.due_on, fresh.asked_on = new_date, None
+        fresh.news.waiting().update(handled_at=now)
 
     given = {"new_date": new_date, "reason": reason}
-    return _perform(promise, Move("move_date", given, data=_told(promise), then=move_on), by=by, now=now)
+    return _perform(promise, Move("move_date", given, data=told(promise), then=move_on), by=by, now=now)
+
+
+def check_new_date(promise: Promise, new_date: date | None, today: date) -> None:
+    """Raise NotNow when a promise cannot move to this day."""
+    if new_date is None or new_date <= max(promise.due_on, today):
+        raise NotNow("Kies een datum na vandaag en na de oude datum.")
 
 
 def lapse(promise: Promise, *, by: Actor, now: datetime) -> Done:
@@ -123,7 +129,7 @@ def lapse(promise: Promise, *, by: Actor, now: datetime) -> Done:
         if fresh.due_on >= timezone.localdate(now):
             raise NotNow("De datum is nog niet voorbij.")
 
-    return _perform(promise, Move("lapse", data=_told(promise), then=check), by=by, now=now)
+    return _perform(promise, Move("lapse", data=told(promise), then=check), by=by, now=now)
 
 
 def reopen(promise: Promise, reason: str, *, by: Actor, now: datetime) -> Done:
@@ -132,7 +138,7 @@ def reopen(promise: Promise, reason: str, *, by: Actor, now: datetime) -> Done:
     def open_again(fresh: Promise) -> None:
         fresh.settled_at, fresh.result, fresh.asked_on = None, "", None
 
-    move = Move("reopen", {"reason": reason}, data=_told(promise), then=open_again)
+    move = Move("reopen", {"reason": reason}, data=told(promise), then=open_again)
     return _perform(promise, move, by=by, now=now)
 
 
@@ -140,18 +146,20 @@ def ask(promise: Promise, *, by: Actor, now: datetime) -> Done:
     """Ask its owner and the ministry how it stands: some weeks before the day, and on the day itself.
 
     Raises:
-        NotNow: it was asked already, or nobody needs to ask any more.
+        NotNow: it was asked already, or nobody needs to ask any more: also when what the ministry said
+            waits for the team.
     """
 
     def note(fresh: Promise) -> None:
         today = timezone.localdate(now)
         moments = [day for day in terms.promise_asked_on(fresh.due_on) if day <= today]
         asked = fresh.asked_on is not None and bool(moments) and fresh.asked_on >= moments[-1]
-        if fresh.state not in workflow.PROMISE.sets["running"] or not moments or asked:
+        running = fresh.state in workflow.PROMISE.sets["running"] and not fresh.news.waiting().exists()
+        if not running or not moments or asked:
             raise NotNow("Hier is nu niets te vragen.")
         fresh.asked_on = today
 
-    act = Act("toezegging.asked", access.portal, then=note, data=_told(promise))
+    act = Act("toezegging.asked", access.portal, then=note, data=told(promise))
     return perform(promise, act, by=by, now=now)
 
 
@@ -159,6 +167,7 @@ def _settle(promise: Promise, move: Move, *, by: Actor, now: datetime) -> Done:
     def settle(fresh: Promise) -> None:
         fresh.settled_at = now
         fresh.result = next(iter(move.given.values()))
+        fresh.news.waiting().update(handled_at=now)
 
     settling = Move(move.name, move.given, data=move.data, then=settle)
     return _perform(promise, settling, by=by, now=now)
@@ -175,5 +184,6 @@ def touched() -> None:
     cache_tags.bump_on_commit(cache_tags.listing("toezegging"))
 
 
-def _told(promise: Promise) -> dict[str, Any]:
+def told(promise: Promise) -> dict[str, Any]:
+    """Return what the timeline tells of a promise."""
     return {"ministry": str(promise.ministry), "due": promise.due_on.isoformat()}

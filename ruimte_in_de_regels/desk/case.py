@@ -29,6 +29,7 @@ from ..models import (
 from . import related
 from .base import HANDLE_CASE, CaseScreen
 from .columns import OF_THE_MINISTRY, columns
+from .promises import WAITING_NEWS
 from .terms import case_term
 
 # A signal is no stop yet: the work begins with the analysis.
@@ -155,10 +156,11 @@ class CaseView(CaseScreen):
     def _promises(self) -> list[dict[str, Any]]:
         """Return the promises of the case, each with what can be done with it."""
         found = []
-        for promise in self.case.promises.select_related("ministry", "owner"):
+        rows = self.case.promises.select_related("ministry", "owner")
+        for promise in rows.prefetch_related(WAITING_NEWS):
             promise.case = self.case
             moves = case_screen.moves(promise, self.actor, partial(self._promise_address, promise.pk))
-            found.append({"promise": promise, "moves": moves})
+            found.append({"promise": promise, "moves": moves, "news": next(iter(promise.waiting), None)})
         return found
 
     def _promise_address(self, promise: int, move: Transition) -> str:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from django import forms
-from django.db.models import Model
+from django.db.models import Model, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -17,12 +17,14 @@ from netwerk.forms import PortalForm
 from netwerk.models import User
 from netwerk.widgets import DateField3
 
-from ..actions import promises
-from ..models import Ministry, Promise
+from ..actions import promise_news, promises
+from ..models import Ministry, Promise, PromiseNews
 from ..workflow import PROMISE
 from .base import HANDLE_CASE, CaseForm
 
 PAGE_SIZE = 50
+WAITING_NEWS = Prefetch("news", PromiseNews.objects.waiting(), to_attr="waiting")
+"""Gives each promise what its ministry said and nobody looked at yet, as a list of one or none."""
 EVERYBODY = "Iedereen leest dit. Schrijf gewone woorden en geen namen."
 
 
@@ -90,6 +92,7 @@ class Promises(DeskView):
         chosen = asked if asked in dict(PROMISE.choices()) else ""
         states = [chosen] if chosen else PROMISE.sets["running"]
         rows = Promise.objects.filter(state__in=states).select_related("case", "ministry", "owner")
+        rows = rows.prefetch_related(WAITING_NEWS)
         context = {
             "title": "Toezeggingen",
             "page": CappedPaginator(rows, PAGE_SIZE).get_page(request.GET.get("pagina")),
@@ -143,6 +146,39 @@ class ChangePromise(PromiseScreen):
         return promises.change_promise(self.promise, given["text"], given["owner"], **self.who)
 
 
+class LeaveForm(ReasonForm):
+    """Why what a ministry said is not taken over."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].help_text = "Het ministerie leest dit."
+
+
+class LeaveNews(PromiseScreen):
+    """Do not take over what a ministry said of its promise."""
+
+    title = "Neem het bericht niet over"
+    intro = (
+        "De toezegging blijft staan zoals zij is. Het ministerie krijgt een mail en kan opnieuw antwoorden."
+    )
+    submit = "Neem niet over"
+    done = "Het ministerie hoort waarom."
+
+    @cached_property
+    def news(self) -> PromiseNews:
+        """Return what waits. Raises Http404 when nothing does."""
+        return get_object_or_404(PromiseNews.objects.waiting(), promise=self.promise)
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the form, as long as something waits."""
+        self.news.promise = self.promise
+        return LeaveForm(data)
+
+    def act(self, form: PortalForm) -> Any:
+        """Leave it, with the reason."""
+        return promise_news.leave_news(self.news, form.cleaned_data["reason"], **self.who)
+
+
 WAYS = {
     "keep": Way(
         lambda promise, given, who: promises.keep(promise, given["result"], **who),
@@ -176,3 +212,9 @@ class PromiseMove(PromiseScreen, MoveScreen):
     def find(self) -> Model:
         """Return the promise."""
         return self.promise
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the form of the move, begun with what the ministry said when that is what it proposes."""
+        assert self.way.form is not None  # noqa: S101 - the base looked
+        said = self.promise.news.waiting().first()
+        return self.way.form(data, initial=said.as_given if said and said.move == self.name else None)

@@ -91,6 +91,7 @@ urlpatterns = [
     path(_CASE + "toezeggingen/nieuw/", promises.NewPromise.as_view(), name="promise_new"),
     path(_PROMISE + "wijzigen/", promises.ChangePromise.as_view(), name="promise_change"),
     path(_PROMISE + "stap/<str:move>/", promises.PromiseMove.as_view(), name="promise_move"),
+    path(_PROMISE + "bericht/", promises.LeaveNews.as_view(), name="promise_news"),
     path("toezeggingen/", promises.Promises.as_view(), name="promises"),
     path(_CASE + "ook-bij-ons/", reach.AlsoRows.as_view(), name="also_rows"),
     path(_CASE + "vraag/", reach.DraftQuestion.as_view(), name="question_draft"),

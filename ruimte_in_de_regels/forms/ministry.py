@@ -1,17 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What those who are asked can fill in on their sheet."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.conf import settings
 
 from netwerk import uploads
+from netwerk.dates import date_text
 from netwerk.forms import PortalForm, PortalModelForm
 from netwerk.uploads import CleanFile
 from netwerk.widgets import DateField3, MultiFileField, RadioCards
 
-from ..models import AnswerKind, Ministry, MinistryAnswer, MinistryThread, Stance
+from ..models import (
+    AnswerKind,
+    Ministry,
+    MinistryAnswer,
+    MinistryThread,
+    Promise,
+    PromiseNews,
+    PromiseSaid,
+    Stance,
+)
 
 OTHER = "other"
 
@@ -101,6 +112,48 @@ class ExtensionForm(PortalForm):
     reason = forms.CharField(
         label="Waarom is er meer tijd nodig?", max_length=500, widget=forms.Textarea({"rows": 3})
     )
+
+
+class PromiseNewsForm(PortalModelForm):
+    """How a promise stands: what came of it, a later day, or why it will not come."""
+
+    said = forms.ChoiceField(
+        label="Hoe staat het ermee?",
+        choices=PromiseSaid.choices,
+        widget=RadioCards(
+            hints={
+                PromiseSaid.KEPT: "Vertel wat er is geregeld, en waar je dat kunt lezen.",
+                PromiseSaid.LATER: "Kies een nieuwe datum, en vertel waarom.",
+                PromiseSaid.DROPPED: "Vertel waarom het er niet komt.",
+            }
+        ),
+    )
+    new_date = DateField3(
+        label="Wanneer dan wel?",
+        help_text="Alleen als het later komt. Bijvoorbeeld: 27 9 2027",
+        required=False,
+    )
+
+    class Meta:
+        model = PromiseNews
+        fields = ("said", "new_date", "text")
+        widgets = {"text": forms.Textarea({"rows": 5})}
+        help_texts = {"text": "Dit kan op de site komen. Schrijf gewone woorden en geen namen."}
+
+    def __init__(self, *args: Any, promise: Promise, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.after = max(promise.due_on, today)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the new day when it comes later, and only then."""
+        values: dict[str, Any] = super().clean() or {}
+        if values.get("said") == PromiseSaid.LATER and "new_date" not in self.errors:
+            day = values.get("new_date")
+            if day is None:
+                self.add_error("new_date", "Kies een nieuwe datum.")
+            elif day <= self.after:
+                self.add_error("new_date", f"Kies een datum na {date_text(self.after)}.")
+        return values
 
 
 class PassOnForm(PortalForm):

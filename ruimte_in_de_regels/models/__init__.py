@@ -28,6 +28,7 @@ from .outcome import (
     OutcomeKind,
 )
 from .promise import PROMISING, Promise
+from .promise_news import PromiseNews, PromiseSaid
 from .publication import (
     AUDIENCES,
     CHECKLIST,
@@ -101,6 +102,8 @@ __all__ = [
     "PartyKind",
     "ProblemStatement",
     "Promise",
+    "PromiseNews",
+    "PromiseSaid",
     "Publication",
     "PublishConsent",
     "Reaction",

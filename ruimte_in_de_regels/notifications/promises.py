@@ -17,6 +17,8 @@ from ..access import MINISTRY_SCOPE
 from ..models import MinistryThread, Promise
 from .letters import Writer
 
+_RECORD = "Is het geregeld, komt het later of komt het er niet? Leg het vast bij de casus."
+
 
 def _promise_of(entry: TimelineEntry) -> Promise | None:
     """Return the promise that an entry is about."""
@@ -32,7 +34,7 @@ def _owner(entry: TimelineEntry) -> Iterable[Recipient]:
     return assignee_of(entry)
 
 
-def _owner_letter(subject: str, line: str) -> Writer:
+def _owner_letter(subject: str, line: str, what_next: str = _RECORD) -> Writer:
     def letter(entry: TimelineEntry, _delivery: Delivery) -> Letter | None:
         promise = _promise_of(entry)
         if promise is None or promise.settled_at is not None:
@@ -43,7 +45,7 @@ def _owner_letter(subject: str, line: str) -> Writer:
             lines=(line.format(**filled, due=date_text(promise.due_on)),),
             button_label="Open de zaak",
             button_url=settings.BASE_URL + url_of(entry.dossier),
-            what_next="Is het geregeld, komt het later of komt het er niet? Leg het vast bij de casus.",
+            what_next=what_next,
             reason="Je krijgt dit bericht omdat jij deze toezegging in de gaten houdt.",
         )
 
@@ -62,24 +64,24 @@ def _ministry(entry: TimelineEntry) -> Iterable[Recipient]:
     return [Recipient(contact=thread.contact.contact, part=part_key(thread))]
 
 
-def _ministry_letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
-    promise = _promise_of(entry)
-    if promise is None or delivery.contact is None or promise.settled_at is not None:
-        return None
-    link = links.make_link(
-        MINISTRY_SCOPE, entry.dossier, contact=delivery.contact, part=delivery.part, now=timezone.now()
-    )
-    return Letter(
-        subject=f"Hoe staat het met jullie toezegging? ({entry.dossier.reference})",
-        lines=(
-            f"Jullie zegden iets toe voor {date_text(promise.due_on)}. We horen graag hoe het staat.",
-            "Met de knop lees je jullie antwoord terug. Je hebt geen account nodig.",
-        ),
-        button_label="Lees het antwoord",
-        button_url=links.url_for(link),
-        what_next="Na die datum laten we op de site zien of het is geregeld. Laat het ons dus op tijd weten.",
-        reason="Je krijgt dit bericht omdat je contactpersoon bent voor Ruimte in de Regels.",
-    )
+def _ministry_letter(subject: str, *lines: str, what_next: str) -> Writer:
+    def letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
+        promise = _promise_of(entry)
+        if promise is None or delivery.contact is None or promise.settled_at is not None:
+            return None
+        link = links.make_link(
+            MINISTRY_SCOPE, entry.dossier, contact=delivery.contact, part=delivery.part, now=timezone.now()
+        )
+        return Letter(
+            subject=subject.format(reference=entry.dossier.reference),
+            lines=tuple(line.format(due=date_text(promise.due_on)) for line in lines),
+            button_label="Laat weten hoe het staat",
+            button_url=links.url_for(link),
+            what_next=what_next,
+            reason="Je krijgt dit bericht omdat je contactpersoon bent voor Ruimte in de Regels.",
+        )
+
+    return letter
 
 
 notifications.register(
@@ -87,7 +89,34 @@ notifications.register(
         "promise-soon", "toezegging.asked", _owner,
         _owner_letter("Toezegging van {ministry} ({reference})", "{ministry} zegde iets toe voor {due}."),
     ),
-    Notice("promise-asked", "toezegging.asked", _ministry, _ministry_letter),
+    Notice(
+        "promise-asked", "toezegging.asked", _ministry,
+        _ministry_letter(
+            "Hoe staat het met jullie toezegging? ({reference})",
+            "Jullie zegden iets toe voor {due}. We horen graag hoe het staat.",
+            "Met de knop laat je weten of het is geregeld, later komt of er niet komt. "
+            "Je hebt geen account nodig.",
+            what_next="Na die datum laten we op de site zien of het is geregeld. "
+            "Laat het ons dus op tijd weten.",
+        ),
+    ),
+    Notice(
+        "promise-told", "toezegging.told", _owner,
+        _owner_letter(
+            "Bericht over een toezegging van {ministry} ({reference})",
+            "{ministry} liet weten hoe het staat met de toezegging voor {due}.",
+            "Lees het bericht bij de casus, en neem het over of niet. Tot dan staat het nergens anders.",
+        ),
+    ),
+    Notice(
+        "promise-not-taken", "toezegging.not_taken", _ministry,
+        _ministry_letter(
+            "Over jullie bericht bij een toezegging ({reference})",
+            "Jullie lieten weten hoe het staat met de toezegging voor {due}. We namen dat niet over.",
+            "Met de knop lees je waarom. Je kunt het dan opnieuw laten weten.",
+            what_next="De toezegging loopt nog.",
+        ),
+    ),
     Notice(
         "promise-late", "toezegging.lapse", _owner,
         _owner_letter(

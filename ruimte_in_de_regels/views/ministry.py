@@ -25,7 +25,7 @@ from .. import access
 from ..actions import threads
 from ..figures import days
 from ..forms.ministry import AnswerForm, DraftAnswerForm
-from ..models import MinistryThread
+from ..models import MinistryThread, Promise
 from .summary import in_words
 
 SHEET = "ruimte_in_de_regels:thread_sheet"
@@ -148,8 +148,18 @@ def _background(link: SecretLink, thread: MinistryThread) -> dict[str, Any]:
         "thread_messages": case.messages.filter(part=link.part),
         "course": [{"when": entry.at, "title": sentence(entry)} for entry in entries],
         "days_here": lain.get(str(thread.ministry), 0),
+        "promises": promises_of(thread),
         "handed_by": [str(other.ministry) for other in asked if other.next_thread_id == thread.pk],
     }
+
+
+def promises_of(thread: MinistryThread) -> list[Promise]:
+    """Return what this party promised in this case, each with what it said last of it (`last_news`)."""
+    rows = Promise.objects.filter(case=thread.case_id, ministry=thread.ministry_id)
+    found = list(rows.prefetch_related("news"))
+    for promise in found:
+        promise.last_news = next(iter(promise.news.all()), None)  # type: ignore[attr-defined]
+    return found
 
 
 def _stored(thread: MinistryThread) -> list[dict[str, str]]:

@@ -146,6 +146,8 @@ ruimte_in_de_regels:thread_extend {sheet}                     | 404 404 404 200 
 ruimte_in_de_regels:thread_pass_on {sheet}                    | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
 ruimte_in_de_regels:thread_forward {sheet}                    | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
 ruimte_in_de_regels:thread_joint {sheet} {joint}              | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
+ruimte_in_de_regels:thread_promise {sheet} {promise}          | 404 404 404 200 404 404 404 | 404 404 404 422 404 404 404
+ruimte_in_de_regels:thread_promise {sheet} {promise_other}    | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:thread_reporters {sheet}                  | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
 ruimte_in_de_regels:thread_file_drop {sheet}                  | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
 ruimte_in_de_regels:thread_received {sheet}                   | 405 405 405 405 405 405 405 | 404 404 404 ->  404 404 404
@@ -367,6 +369,8 @@ rir_desk:promise_change {text_case} {promise}                 | 302 403 403 403 
 rir_desk:promise_move {case} {promise} keep                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:promise_move {case} {promise} reopen                 | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:promise_move {case} {promise} lapse                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:promise_news {case} {promise}                        | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:promise_news {case} {promise_other}                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:promise_move {text_case} {promise} keep              | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:regulations                                          | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
 rir_desk:regulation_new                                       | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403

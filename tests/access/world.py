@@ -143,7 +143,7 @@ def _dossiers() -> dict[str, Any]:
         **texts,
         "public_rule": public_rule.slug,
         "hidden_rule": hidden_rule.slug,
-        "promise": obstacles.promise(case).pk,
+        **_promised(case),
         "rule_in_law": hidden_rule.pk,
         "contact": thread.contact.pk,
         "party": thread.ministry_id,
@@ -157,6 +157,13 @@ def _dossiers() -> dict[str, Any]:
         **_attachments(report, case, thread),
         **_work(case),
     }
+
+
+def _promised(case: Any) -> dict[str, Any]:
+    """Let two parties promise something in one case; of the first, something it said waits."""
+    promise, other = obstacles.promise(case), obstacles.promise(case, code="vws")
+    promise.news.create(said="kept", text="x", said_at=obstacles.NOW)
+    return {"promise": promise.pk, "promise_other": other.pk}
 
 
 def _weighed(case: Any, *threads: Any) -> dict[str, Any]:
