@@ -101,6 +101,11 @@ def works_together(actor: Actor, cycle: "Cycle") -> Verdict:
     return verdict(going, "Het traject staat stil. Ga eerst weer verder.")
 
 
+def portal(actor: Actor, project: "LearningProject | None" = None) -> Verdict:
+    """Only the portal itself lets a project go that never got beyond exploring."""
+    return verdict(actor.kind == "system", "Dit gebeurt vanzelf.")
+
+
 def own_q(actor: Actor) -> Q:
     """The projects in which an actor takes part: `takes_part` as a filter."""
     if not starts(actor):

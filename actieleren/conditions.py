@@ -100,6 +100,11 @@ def carded(project: LearningProject) -> Verdict:
     return verdict(project.themes.exists(), "Vul eerst de kaart in: kies een thema.")
 
 
+def unlisted(project: LearningProject) -> Verdict:
+    """Nobody outside the group knows of it."""
+    return verdict(project.listed_at is None, "De kaart van dit traject staat op de site.")
+
+
 def looked_back(cycle: Cycle) -> Verdict:
     """No cycle closes without a reflection."""
     return verdict(bool(cycle.happened.strip()), "Vul eerst samen de reflectie in.")

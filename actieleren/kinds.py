@@ -89,6 +89,7 @@ processes.register(
             "leads": access.leads,
             "lead_or_team": access.lead_or_team,
             "handles_projects": access.handles_projects,
+            "portal": access.portal,
         },
         conditions={
             name: getattr(conditions, name)
@@ -104,6 +105,7 @@ processes.register(
                 "judged",
                 "learned",
                 "carded",
+                "unlisted",
             )
         },  # fmt: skip
     ),

@@ -27,6 +27,12 @@ register(
     EntryType("leertraject.go_on", "Er komt nog een ronde.", _GROUP, "refresh"),
     EntryType("leertraject.complete", "Het traject is afgerond.", _GROUP, "circle-check"),
     EntryType("leertraject.stop", "Het traject is gestopt. Reden: {reason}", _GROUP, "hand-stop"),
+    EntryType(
+        "leertraject.lapse",
+        "De verkenning verviel, omdat ze lang stilstond. Wat erin stond, is verwijderd.",
+        _GROUP,
+        "shield-lock",
+    ),
     EntryType("leertraject.share", "Het verhaal is gedeeld.", _GROUP, "users-group"),
     EntryType(
         "leertraject.retract",

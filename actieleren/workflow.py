@@ -36,6 +36,7 @@ PROJECT = Workflow(
         Transition("go_on", "Toch nog een ronde", ("evaluating",), "running", "leads"),
         Transition("complete", "Rond het traject af", ("evaluating",), "completed", "leads", requires=("changed", "improvement_for"), kept_apart=("changed", "improvement_for"), conditions=("lasted", "judged", "learned"), needs_form=True),
         Transition("stop", "Stop het traject", _OPEN, "stopped", "lead_or_team", requires=("reason",), conditions=("learned",), needs_form=True),
+        Transition("lapse", "Laat vervallen", ("exploring",), "stopped", "portal", conditions=("unlisted",)),
         Transition("share", "Deel jullie verhaal", ("completed", "stopped"), "shared", "leads", requires=("story", "seen_by"), kept_apart=("story",), conditions=("carded",), needs_form=True),
         Transition("retract", "Haal het verhaal van de site", ("shared",), PREVIOUS, "handles_projects", requires=("reason",), needs_form=True),
     ),

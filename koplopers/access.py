@@ -61,6 +61,11 @@ def edits(actor: Actor, initiative: "Initiative") -> Verdict:
     return verdict(writable, "Je kunt nu niets wijzigen. Een adviseur bekijkt je initiatief.")
 
 
+def portal(actor: Actor, initiative: "Initiative | None" = None) -> Verdict:
+    """Only the portal itself lets a draft go that nobody finishes."""
+    return verdict(actor.kind == "system", "Dit gebeurt vanzelf.")
+
+
 def own_q(actor: Actor) -> Q:
     """The initiatives that an actor brought: as owner, or by putting them forward."""
     if not starts(actor):

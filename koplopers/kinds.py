@@ -84,6 +84,7 @@ processes.register(
             "owner_or_team": access.owner_or_team,
             "handles_initiatives": access.handles_initiatives,
             "decides_initiatives": access.decides_initiatives,
+            "portal": access.portal,
         },
         conditions={
             "owned": conditions.owned,

@@ -33,5 +33,11 @@ register(
     EntryType("initiatief.retry", "Het initiatief is opnieuw aangemeld.", _OWNER, "refresh"),
     EntryType("initiatief.retire", "Het initiatief is nu oud-Koploper. Reden: {reason}", _OWNER, "history"),
     EntryType("initiatief.archive", "Het initiatief is gearchiveerd. Reden: {reason}", _OWNER, "archive"),
+    EntryType(
+        "initiatief.lapse",
+        "Het concept verviel, omdat het lang stilstond. Wat erin stond, is verwijderd.",
+        _OWNER,
+        "shield-lock",
+    ),
     EntryType("initiatief.withdraw", "Het initiatief is ingetrokken.", _OWNER, "arrow-back-up"),
 )

@@ -44,6 +44,7 @@ INITIATIVE = Workflow(
         Transition("retry", "Probeer het opnieuw", ("declined",), "submitted", "owns", conditions=("told",)),
         Transition("retire", "Maak oud-Koploper", ("recognised",), "alumni", "decides_initiatives", requires=("reason",)),
         Transition("archive", "Archiveer", ("prospect", "good_example", "recognised", "declined", "alumni"), "archived", "handles_initiatives", requires=("reason",)),
+        Transition("lapse", "Laat vervallen", ("draft",), "archived", "portal"),
         Transition("withdraw", "Trek in", _WITH_US, "archived", "owner_or_team", needs_form=True),
     ),
     sets={

@@ -1,16 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Celery shells: nothing but a call. Each may run twice, or next to itself, without harm."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from celery import shared_task
 from django.utils import timezone
 
 from . import deliveries, retention, search
 from .casework import health
-from .models import Delivery
-
-KEEP_RAW = timedelta(days=14)
 
 
 @shared_task
@@ -26,15 +23,6 @@ def index_dossiers() -> int:
     while batch := search.index_stale():
         count += batch
     return count
-
-
-@shared_task
-def forget_sent_bodies() -> int:
-    """Erase the text of library mail that could not be sent within two weeks. Returns how many."""
-    old = Delivery.objects.filter(
-        state=Delivery.State.DEAD, raw__isnull=False, created_at__lt=timezone.now() - KEEP_RAW
-    )
-    return old.update(raw=None)
 
 
 @shared_task

@@ -333,9 +333,7 @@ CELERY_BEAT_SCHEDULE = {
     "tend-publications": {"task": "ruimte_in_de_regels.tasks.tend_publications", "schedule": 900.0},
     "remind-reporters": {"task": "ruimte_in_de_regels.tasks.remind_reporters", "schedule": 3600.0},
     "health-mail": {"task": "netwerk.tasks.send_health_mail", "schedule": 3600.0},
-    "remove-stale-drafts": {"task": "ruimte_in_de_regels.tasks.remove_stale_drafts", "schedule": 3600.0},
     "forget-by-retention": {"task": "netwerk.tasks.forget_by_retention", "schedule": 3600.0 * 24},
-    "forget-sent-bodies": {"task": "netwerk.tasks.forget_sent_bodies", "schedule": 3600.0},
 }
 
 # --- Wagtail -----------------------------------------------------------------------------------

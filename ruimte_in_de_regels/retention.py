@@ -7,17 +7,19 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from netwerk import links, uploads
-from netwerk.models import Attachment, Contact, Dossier, Message, Note, TimelineEntry, TimelinePersonal
-from netwerk.retention import Period, Rule, Unit, delete_rows, register
+from netwerk.models import Attachment, Contact, Dossier, Message, TimelinePersonal
+from netwerk.retention import Period, Rule, Unit, delete_rows, ended, register, register_over
 
 from . import workflow
-from .actions import also
+from .actions import also, drafts
 from .models import (
     AlsoUs,
+    MinistryAnswer,
     MinistryContact,
     MinistryThread,
     ObstacleCase,
     ObstacleReport,
+    ReportDraft,
     ReporterIdentity,
     ThreadHolder,
 )
@@ -28,20 +30,14 @@ _REPORT_DONE = workflow.REPORT.sets["told"] | {"withdrawn"}
 _LAW = "AVG: niet langer dan nodig is."
 
 
-def _ended(rows: QuerySet[Dossier], types: Sequence[str], before: datetime) -> QuerySet[Dossier]:
-    """Return those of these dossiers whose last end lies before a moment."""
-    ends = TimelineEntry.objects.filter(dossier=OuterRef("pk"), type__in=types)
-    return rows.filter(Exists(ends), ~Exists(ends.filter(at__gte=before)))
-
-
 def _reports(before: datetime) -> QuerySet[Dossier]:
     """The reports that were answered, referred, withdrawn or closed before a moment, and are so still."""
-    return _ended(ObstacleReport.objects.filter(state__in=_REPORT_DONE), REPORT_ENDS, before)
+    return ended(ObstacleReport.objects.filter(state__in=_REPORT_DONE), REPORT_ENDS, before)
 
 
 def _cases(before: datetime) -> QuerySet[Dossier]:
     """The cases that were closed before a moment, and are so still."""
-    return _ended(ObstacleCase.objects.filter(state="closed"), CASE_ENDS, before)
+    return ended(ObstacleCase.objects.filter(state="closed"), CASE_ENDS, before)
 
 
 def _identities(before: datetime) -> QuerySet[ReporterIdentity]:
@@ -67,11 +63,6 @@ def _discard(rows: Sequence[Attachment], _now: datetime) -> None:
 
 def _messages(before: datetime) -> QuerySet[Message]:
     return Message.objects.filter(dossier__in=_reports(before).values("pk"))
-
-
-def _own_notes(before: datetime) -> QuerySet[Note]:
-    ended = Q(dossier__in=_reports(before).values("pk")) | Q(dossier__in=_cases(before).values("pk"))
-    return Note.objects.filter(ended, layer=Note.Layer.OWN)
 
 
 def _also_addresses(before: datetime) -> QuerySet[AlsoUs]:
@@ -143,6 +134,12 @@ def _former_contacts(before: datetime) -> QuerySet[MinistryContact]:
     return gone.filter(~_lapsed(before), threads__isnull=False).select_related("contact").distinct()
 
 
+def _never_asked(before: datetime) -> QuerySet[MinistryContact]:
+    """Who is not active any more and got no question of their own, at most one of somebody else."""
+    gone = MinistryContact.objects.filter(inactive_since__lt=before, contact__forgotten_at__isnull=True)
+    return gone.filter(~_lapsed(before), threads__isnull=True).select_related("contact")
+
+
 def _forget_contacts(rows: Sequence[MinistryContact], now: datetime) -> None:
     for person in rows:
         _forget_person(person.contact, now)
@@ -150,11 +147,32 @@ def _forget_contacts(rows: Sequence[MinistryContact], now: datetime) -> None:
         person.save(update_fields=["job"])
 
 
+def _left_drafts(before: datetime) -> QuerySet[ReportDraft]:
+    return ReportDraft.objects.filter(updated_at__lt=before)
+
+
+def _unsent_answers(before: datetime) -> QuerySet[MinistryAnswer]:
+    begun = MinistryAnswer.objects.exclude(thread__state="answered")
+    return begun.filter(thread__case__in=_cases(before).values("pk"))
+
+
 _YEAR = Period(12, 1, 24)
+_DRAFT_DAYS = drafts.LIFETIME.days + 1
+"""Whoever goes on later was promised seven times 24 hours; a period ends with a whole day."""
 _REPORT_OVER, _CASE_OVER = "nadat de melding klaar is", "nadat de casus is gesloten"
 _ASK_BACK = f"{_LAW} Een jaar lang kan er nog een vraag of een vervolg komen."
 
+register_over(_reports, _cases)
 register(
+    Rule(
+        "melding.concept",
+        "meldingen die niemand verstuurde, met hun bestanden",
+        "nadat iemand er het laatst in schreef",
+        "AVG: wie niets verstuurt, meldt niets. Deze termijn staat in de mail aan wie later verdergaat.",
+        Period(_DRAFT_DAYS, _DRAFT_DAYS, _DRAFT_DAYS, Unit.DAYS),
+        _left_drafts,
+        drafts.remove,
+    ),
     Rule(
         "melding.melder",
         "naam, adres en organisatie van de melder",
@@ -184,17 +202,6 @@ register(
         _messages,
         delete_rows,
         "dossier",
-    ),
-    Rule(
-        "notities.eigen",
-        "eigen notities van medewerkers",
-        "nadat de melding of casus klaar is",
-        "Eigen beleid: een eigen notitie helpt bij het werk, en dat is dan klaar.",
-        Period(12, 1, 24),
-        _own_notes,
-        delete_rows,
-        "dossier",
-        silent=True,
     ),
     Rule(
         "casus.ook_bij_ons",
@@ -227,6 +234,16 @@ register(
         "thread__case",
     ),
     Rule(
+        "casus.concept_antwoord",
+        "antwoorden van een ministerie die nooit zijn verstuurd",
+        _CASE_OVER,
+        "Eigen beleid: een concept is nog geen antwoord, en niemand rekent erop dat het blijft.",
+        Period(3, 1, 12),
+        _unsent_answers,
+        delete_rows,
+        "thread__case",
+    ),
+    Rule(
         "dossier.namen",
         "namen bij het tijdpad",
         "nadat de melding of casus klaar is",
@@ -246,5 +263,14 @@ register(
         _forget_contacts,
         "threads__case",
         silent=True,
+    ),
+    Rule(
+        "partij.niet_gevraagd",
+        "contactpersonen die niet meer actief zijn en nooit een eigen vraag kregen",
+        "nadat ze niet meer actief zijn",
+        _LAW,
+        Period(6, 1, 24),
+        _never_asked,
+        _forget_contacts,
     ),
 )

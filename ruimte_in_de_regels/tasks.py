@@ -13,7 +13,7 @@ from netwerk.perform import NotNow
 from netwerk.timeline import REPORTER, codes_for
 
 from . import terms
-from .actions import drafts, outcomes, promises, publications, reactions, reporter, threads
+from .actions import outcomes, promises, publications, reactions, reporter, threads
 from .facets import keep_facets
 from .figures.counts import keep_figures
 from .models import CaseOutcome, DeskTerms, MinistryThread, ObstacleReport, Promise, Publication
@@ -134,12 +134,6 @@ def count_cases() -> int:
 def count_figures(now: datetime | None = None) -> int:
     """Keep the public figures. Returns how many quarters they reach back."""
     return len(keep_figures(now or timezone.now()).quarters)
-
-
-@shared_task
-def remove_stale_drafts() -> int:
-    """Delete reports that were never sent and left for a week. Returns how many."""
-    return drafts.remove_stale(timezone.now())
 
 
 @shared_task

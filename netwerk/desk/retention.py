@@ -40,7 +40,8 @@ class PeriodsForm(PortalForm):
     """One number for each rule, within its bounds."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self.names = {rule.code.replace(".", "_"): rule for rule in retention.all_rules()}
+        settable = (rule for rule in retention.all_rules() if not rule.period.fixed)
+        self.names = {rule.code.replace(".", "_"): rule for rule in settable}
         super().__init__(*args, **kwargs)
         for name, rule in self.names.items():
             self.fields[name] = _length(rule)

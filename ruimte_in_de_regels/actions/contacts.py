@@ -3,6 +3,7 @@
 
 import uuid
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -20,7 +21,7 @@ _PARTY = ("kind", "abbreviation", "name")
 _PLACE = ("ministry", "job", "is_backup", "active")
 
 
-def add_contact(values: Mapping[str, Any], *, by: Actor) -> MinistryContact:
+def add_contact(values: Mapping[str, Any], *, by: Actor, now: datetime) -> MinistryContact:
     """Add somebody at a ministry.
 
     Raises:
@@ -31,10 +32,14 @@ def add_contact(values: Mapping[str, Any], *, by: Actor) -> MinistryContact:
     _require_new_address(values, None)
     with transaction.atomic():
         contact = Contact.objects.create(**{name: values[name] for name in _PERSON})
-        return MinistryContact.objects.create(contact=contact, **{name: values[name] for name in _PLACE})
+        since = None if values["active"] else now
+        place = {name: values[name] for name in _PLACE}
+        return MinistryContact.objects.create(contact=contact, inactive_since=since, **place)
 
 
-def change_contact(person: MinistryContact, values: Mapping[str, Any], *, by: Actor) -> MinistryContact:
+def change_contact(
+    person: MinistryContact, values: Mapping[str, Any], *, by: Actor, now: datetime
+) -> MinistryContact:
     """Change a contact. Who was asked something stays at that ministry: the question names it.
 
     Raises:
@@ -51,7 +56,8 @@ def change_contact(person: MinistryContact, values: Mapping[str, Any], *, by: Ac
         person.contact.save(update_fields=_PERSON)
         for name in _PLACE:
             setattr(person, name, values[name])
-        person.save(update_fields=_PLACE)
+        person.inactive_since = None if person.active else person.inactive_since or now
+        person.save(update_fields=[*_PLACE, "inactive_since"])
     return person
 
 

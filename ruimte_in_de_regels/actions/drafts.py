@@ -2,7 +2,7 @@
 """Reports in the making: what is typed is kept per screen, until it is sent or a week has passed."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -85,11 +85,9 @@ def remove_file(draft: ReportDraft, public_id: uuid.UUID) -> bool:
     return bool(found)
 
 
-def remove_stale(now: datetime) -> int:
-    """Delete drafts that were left for a week, with their files. Returns how many."""
-    stale = ReportDraft.objects.filter(updated_at__lt=now - LIFETIME)
-    keys = list(stale.values_list("pk", flat=True))
+def remove(drafts: Sequence[ReportDraft], _now: datetime) -> None:
+    """Delete drafts, with their files."""
+    keys = [draft.pk for draft in drafts]
     with transaction.atomic():
         uploads.discard(list(Attachment.objects.filter(staged_for__in=keys)))
-        stale.delete()
-    return len(keys)
+        ReportDraft.objects.filter(pk__in=keys).delete()

@@ -60,7 +60,7 @@ class AddContact(FormScreen):
 
     def act(self, form: PortalForm) -> Any:
         """Add the contact."""
-        return contacts.add_contact(form.cleaned_data, by=self.actor)
+        return contacts.add_contact(form.cleaned_data, **self.who)
 
 
 class ChangeContact(AddContact):
@@ -83,7 +83,7 @@ class ChangeContact(AddContact):
 
     def act(self, form: PortalForm) -> Any:
         """Change the contact."""
-        return contacts.change_contact(self.contact, form.cleaned_data, by=self.actor)
+        return contacts.change_contact(self.contact, form.cleaned_data, **self.who)
 
 
 class AddParty(AddContact):

@@ -63,6 +63,7 @@ class MinistryContact(models.Model):
     job = models.CharField("functie", max_length=120, blank=True)
     is_backup = models.BooleanField("vervanger", default=False)
     active = models.BooleanField("actief", default=True)
+    inactive_since = models.DateTimeField("niet meer actief sinds", null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = "contactpersoon bij een partij"

@@ -87,8 +87,8 @@ def test_every_move_from_every_state(state):
     lead, team = user("lid"), actor("team")
     for move in PROJECT.transitions:
         subject = make.project(state, lead)
-        by = team if move.rule == "handles_projects" else Actor.of(lead)
-        act = Move(move.name, GIVEN, fill=ended_today if move.name in ("complete", "stop") else None)
+        by = {"handles_projects": team, "portal": SYSTEM}.get(move.rule) or Actor.of(lead)
+        act = Move(move.name, GIVEN, fill=ended_today if move.name in ("complete", "stop", "lapse") else None)
         if state in move.sources:
             target = subject.previous_state if move.target == PREVIOUS else move.target
             assert perform(subject, act, by=by, now=make.NOW).subject.state == target
@@ -124,6 +124,7 @@ LETS_THROUGH = {
     "leads": {"lead"},
     "lead_or_team": {"lead", "team", "coordinator"},
     "handles_projects": {"team", "coordinator"},
+    "portal": {"portal"},
 }
 OTHERS = ("lid", "deelnemer", "redacteur", "ambassadeur", "regiocoordinator", "koplopercontact", "beheerder")
 

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from netwerk import deliveries
 from netwerk.models import Contact, Delivery, OutboxEvent
-from netwerk.tasks import deliver_outbox, forget_sent_bodies
+from netwerk.tasks import deliver_outbox
 from tests.factories import obstacles as make
 from tests.factories.people import actor
 
@@ -207,15 +207,6 @@ def test_library_mail_goes_through_the_outbox_and_its_body_is_erased():
     assert mail.outbox[0].body == "Je code is 123456"
     waiting.refresh_from_db()
     assert (waiting.state, waiting.raw) == ("sent", None)
-
-
-def test_the_text_of_unsendable_library_mail_is_erased_after_two_weeks():
-    """A dead library mail keeps its row for the team, and loses its text."""
-    write_to_member()
-    old = make.NOW - timedelta(days=4000)
-    Delivery.objects.update(state="dead", created_at=old)
-    assert forget_sent_bodies() == 1
-    assert Delivery.objects.get().raw is None
 
 
 def test_a_lost_kick_is_found_by_the_sweep(settings, monkeypatch, django_capture_on_commit_callbacks):

@@ -171,7 +171,6 @@ def test_a_resume_link_expires_with_the_draft():
     late = now + timedelta(days=7, seconds=1)
     assert not link.is_live(late)
     assert drafts.draft_of(link, late) is None
-    assert drafts.remove_stale(late) == 1
 
 
 def test_a_member_finds_the_own_name_filled_in(client):

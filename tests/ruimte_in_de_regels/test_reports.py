@@ -11,12 +11,12 @@ from netwerk import links
 from netwerk.access import SYSTEM, Actor, NotPermitted
 from netwerk.models import Attachment, Contact, Message, Region, Sector, Theme, TimelineEntry
 from netwerk.perform import NotNow
+from netwerk.tasks import forget_by_retention
 from netwerk.timeline import REPORTER, codes_for
 from netwerk.uploads import CleanFile, stage
 from ruimte_in_de_regels import access
 from ruimte_in_de_regels.actions import drafts, reports
 from ruimte_in_de_regels.models import ObstacleReport, ReportDraft, ReporterIdentity
-from ruimte_in_de_regels.tasks import remove_stale_drafts
 from tests.factories import obstacles as make
 from tests.factories.people import actor
 
@@ -268,22 +268,16 @@ def test_the_rule_and_the_filter_say_the_same():
         assert visible == ruled, by
 
 
-def test_stale_drafts_go_with_their_files_and_fresh_ones_stay(monkeypatch):
-    """Seven days of silence removes a draft, its answers and its files; a day less keeps them."""
+def test_stale_drafts_go_with_their_files_and_fresh_ones_stay():
+    """Eight days of silence remove a draft and its files, not its report; a day less keeps it."""
+    sent = make.sent_report(make.NOW - timedelta(days=30))
     old = drafts.start_draft(make.NOW - timedelta(days=8))
-    kept = drafts.start_draft(make.NOW - timedelta(days=6))
+    kept = drafts.start_draft(make.NOW - timedelta(days=7))
     for draft in (old, kept):
         stage(CleanFile("brief.pdf", "application/pdf", b"%PDF-"), draft.pk, make.NOW)
-    monkeypatch.setattr("ruimte_in_de_regels.tasks.timezone.now", lambda: make.NOW)
-    assert remove_stale_drafts() == 1
+    forget_by_retention(make.NOW)
     assert list(ReportDraft.objects.all()) == [kept]
     assert Attachment.objects.get().staged_for == kept.pk
-
-
-def test_removing_a_draft_leaves_its_report():
-    """The draft of a sent report goes after a week; the report stays."""
-    sent = make.sent_report(make.NOW - timedelta(days=30))
-    assert drafts.remove_stale(make.NOW) == 1
     assert ObstacleReport.objects.filter(pk=sent.report.pk).exists()
 
 

@@ -4,7 +4,6 @@
 import uuid
 from datetime import timedelta
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from dateutil.relativedelta import relativedelta
@@ -12,7 +11,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from netwerk import links, retention, timeline, uploads
-from netwerk.access import SYSTEM, NotPermitted
+from netwerk.access import NotPermitted
 from netwerk.models import (
     Attachment,
     Contact,
@@ -31,37 +30,25 @@ from netwerk.models import (
 )
 from netwerk.perform import NotNow
 from netwerk.tasks import forget_by_retention
-from ruimte_in_de_regels.actions import reports, threads
-from ruimte_in_de_regels.models import AlsoUs, MinistryContact, MinistryThread, ReporterIdentity, ThreadHolder
+from ruimte_in_de_regels.actions import contacts, drafts, reports, threads
+from ruimte_in_de_regels.models import (
+    AlsoUs,
+    MinistryAnswer,
+    MinistryContact,
+    MinistryThread,
+    ReportDraft,
+    ReporterIdentity,
+    ThreadHolder,
+)
 from tests.factories import files
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague, delivery
 from tests.factories.people import actor, user
+from tests.factories.retaining import goes_on_its_day, over, planned
 
 pytestmark = pytest.mark.django_db
 
 NOW = make.NOW
-_UNITS = {"days", "months"}
-
-
-def _golden():
-    """Read the table of docs/workflows: code, then length and unit, then bounds."""
-    text = Path("docs/workflows/ruimte-in-de-regels.md").read_text().partition("## Bewaartermijnen")[2]
-    for row in text.splitlines():
-        code, _what, length, bounds, *_ = [*(cell.strip() for cell in row.strip("| ").split("|")), *[""] * 4]
-        number, _, unit = length.partition(" ")
-        if unit in _UNITS:
-            yield code, ({unit: int(number)}, tuple(int(one) for one in bounds.split("–")))
-
-
-GOLDEN = dict(_golden())
-PERIODS = {code: length for code, (length, _bounds) in GOLDEN.items()}
-
-
-def over(dossier, entry, state):
-    """Let a dossier end now, as far as time is concerned."""
-    Dossier.objects.filter(pk=dossier.pk).update(state=state)
-    timeline.record(dossier, timeline.Happening(entry), by=SYSTEM, now=NOW)
 
 
 def a_report():
@@ -73,7 +60,7 @@ def a_report():
     uploads.attach(clean, report, NOW, audience="reporter")
     uploads.attach(clean, report, NOW)
     reports.say(report, "Bel me op mijn mobiel.", Message.Side.OTHER, NOW)
-    over(report, "melding.close", "closed")
+    over(report, "melding.close", "closed", NOW)
     return report
 
 
@@ -85,11 +72,17 @@ def a_case():
     colleague = threads.Colleague("Corrie Collega", "corrie@ministerie.example", "jurist")
     threads.forward(thread, colleague, by=actor("team"), now=NOW)
     MinistryContact.objects.update(active=False)
+    begun = {"stance": "follows", "kind": "explanation", "reasoning": "Nog niet af."}
+    MinistryAnswer.objects.create(thread=thread, updated_at=NOW, **begun)
+    never = make.ministry_contact("szw", "nooit@ministerie.example")
+    as_is = {"ministry": never.ministry, "job": "", "is_backup": True, "active": False}
+    person = {"name": "Nora Nooit", "email": "nooit@ministerie.example", "phone": ""}
+    contacts.change_contact(never, {**as_is, **person}, by=actor("team"), now=NOW)
     said = {"case": case, "hours": 1, "people": 1, "organisation_name": "Huis Zuid", "created_at": NOW}
     for confirmed in (NOW, None):
         contact = Contact.objects.create(email=f"{uuid.uuid4().hex}@voorbeeld.example")
         AlsoUs.objects.create(**said, contact=contact, confirmed_at=confirmed)
-    over(case, "casus.close", "closed")
+    over(case, "casus.close", "closed", NOW)
     return case
 
 
@@ -103,6 +96,9 @@ def everything():
     event = OutboxEvent.objects.create(entry=report.timeline.first())
     to = report.identity.contact
     delivery("sent", event=event, contact=to)
+    delivery("dead", raw={"body": "Je code is 123456"})
+    draft = drafts.start_draft(NOW)
+    uploads.stage(uploads.CleanFile("brief.pdf", uploads.TYPES["pdf"], files.PDF), draft.pk, NOW)
     Look.objects.create(user_label="Tess", dossier=case, reader="melder", at=NOW)
     Export.objects.create(user_label="Tess", kind="melding", form="csv", rows=3, at=NOW)
     for link in [*report.secret_links.all(), *case.secret_links.all()]:
@@ -110,19 +106,9 @@ def everything():
     return report, case
 
 
-def planned(moment):
-    """Return how many things would go at a moment, by rule."""
-    return {plan.rule.code: plan.count for plan in retention.plan(moment)}
-
-
 def test_each_rule_waits_until_its_last_day_and_then_forgets(everything):
     """A day before nothing goes; on the day exactly the row; the dry run says before what the run does."""
-    bounds = {rule.code: (rule.period.least, rule.period.most) for rule in retention.all_rules()}
-    assert bounds == {code: limits for code, (_length, limits) in GOLDEN.items()}
-    for code, length in PERIODS.items():
-        day = NOW + relativedelta(**length)
-        before, after = planned(day - timedelta(days=1))[code], planned(day)[code]
-        assert (before, after > 0) == (0, True), code
+    goes_on_its_day("ruimte-in-de-regels", NOW)
 
     report, case = everything
     entries = TimelineEntry.objects.filter(dossier__in=(report, case)).order_by("pk")
@@ -144,14 +130,15 @@ def test_each_rule_waits_until_its_last_day_and_then_forgets(everything):
     assert not Contact.objects.exclude(email="").exists() and not Export.objects.exists()
     assert list(AlsoUs.objects.values_list("hours", "organisation_name", "contact")) == [(1, "", None)] * 2
     assert (TimelinePersonal.objects.get().data, ThreadHolder.objects.get().job) == ({}, "")
-    assert Delivery.objects.get().contact is None
+    assert list(Delivery.objects.values_list("contact", "raw")) == [(None, None)] * 2
+    assert not ReportDraft.objects.exists() and not MinistryAnswer.objects.exists()
     report.refresh_from_db()
     assert report.story, "the text of the report stays"
     sentences = [timeline.sentence(entry) for entry in report.timeline.filter(type="dossier.forgotten")]
     assert "Verwijderd volgens de bewaartermijn: naam, adres en organisatie van de melder." in sentences
 
     assert not forget_by_retention(last), "a second run finds nothing"
-    assert RetentionRun.objects.count() == 2 * len(PERIODS), "each run leaves a line a rule"
+    assert RetentionRun.objects.count() == 2 * len(retention.all_rules()), "each run leaves a line a rule"
     assert not RetentionRun.objects.filter(failed__gt=0).exists()
 
 
@@ -188,7 +175,7 @@ def test_a_dossier_that_goes_on_keeps_everything(everything):
     report, _case = everything
     Dossier.objects.filter(pk=report.pk).update(state="in_intake")
     running = make.case("escalated")
-    first = MinistryContact.objects.get()
+    first = MinistryContact.objects.earliest("pk")
     other = make.thread(running, "sent", code="szw")
     MinistryThread.objects.filter(pk=other.pk).update(contact=first)
     other.holders.create(contact=ThreadHolder.objects.get().contact, added_at=NOW)
