@@ -10,8 +10,10 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
 from . import retention
-from .desk import lists, outbox, taken, urls
+from .desk import frame, lists, outbox, taken, urls
 from .desk.menu import PermittedMenuItem, TeamMenuItem
+
+frame.keep_frame()
 
 
 @hooks.register("register_admin_urls")

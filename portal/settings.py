@@ -158,6 +158,8 @@ else:
             "LOCATION": "portal_cache",
         }
     }
+# What a process may know by itself for minutes, such as the frame of the admin (`netwerk.desk.frame`).
+CACHES["process"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "process"}
 
 # --- Files -----------------------------------------------------------------------------------
 STATIC_URL = "/static/"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as configured
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
@@ -35,8 +35,9 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 
 @pytest.fixture(autouse=True)
 def _empty_cache() -> Iterator[None]:
-    """Leave nothing in Redis. Without Redis the cache is a table and goes with the transaction."""
+    """Leave nothing in Redis or in this process. Without Redis the cache is a table, and goes by itself."""
     yield
+    caches["process"].clear()
     if configured.REDIS_URL:
         cache.clear()
 
