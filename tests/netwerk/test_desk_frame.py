@@ -28,7 +28,7 @@ def menu(browser):
 
 
 def test_a_menu_is_drawn_once_for_a_reader_and_anew_for_other_rights():
-    """A second page asks less of the database; another person, and the same with other rights, get their own."""
+    """A second page asks less of the database; who has other rights, or gets them, has another menu."""
     adviser, coordinator = Colleague("team"), Colleague("coordinator")
     asked = []
     for _ in range(2):
