@@ -45,6 +45,8 @@ class Group:
     label: str
     choices: list[Choice]
     opened: bool = False
+    more: str = ""
+    """Where the others are found, when there are more than these boxes."""
 
     @property
     def open(self) -> bool:

@@ -229,4 +229,4 @@ class IntakeRuleQuerySet(models.QuerySet):
         group = Q(**{f"groups__permissions__{name}": value for name, value in right.items()})
         own = Q(**{f"user_permissions__{name}": value for name, value in right.items()})
         able = User.objects.filter(group | own | Q(is_superuser=True), pk=OuterRef("handler"), is_active=True)
-        return self.select_related("handler").annotate(able=Exists(able))
+        return self.select_related("handler", "regulation").annotate(able=Exists(able))

@@ -49,10 +49,14 @@ register(
     EntryType("melding.reopen_asked", "De melder vroeg om heropenen.", _REPORTER, "refresh"),
     EntryType("melding.aftercare", "We vroegen of het nu werkt.", _REPORTER, "message-question"),
     EntryType("melding.works_now", "Werkt het nu? Het antwoord: {answer}.", _REPORTER, "message-2"),
+    EntryType(
+        "melding.regulations_chosen", "{actor} koppelde de melding aan deze regels: {rules}.", _TEAM, "gavel"
+    ),
     EntryType("melding.assigned", "{actor} wees de melding toe aan {assignee}.", _TEAM, "user"),
     EntryType("melding.renamed", "{actor} gaf de melding een andere titel.", _TEAM, "pencil"),
     # Casus
     EntryType("casus.opened", "{actor} opende de casus.", _TEAM, "flag"),
+    EntryType("casus.routed", "De casus ging naar {assignee}, door de regel ‘{rule}’.", _TEAM, "route"),
     EntryType("casus.assigned", "{actor} wees de casus toe aan {assignee}.", _TEAM, "user"),
     EntryType("casus.merge_into", "{actor} voegde deze casus samen met {into}.", _TEAM, "git-merge"),
     EntryType("casus.merged_in", "Casus {other} is hierin opgegaan.", _TEAM, "git-merge"),

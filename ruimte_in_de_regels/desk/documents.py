@@ -12,10 +12,13 @@ from netwerk.desk.case_screen import told
 from netwerk.desk.forms import ReasonForm
 from netwerk.forms import PortalForm
 
-from ..actions import documents, regulations
+from ..actions import documents, routing
 from ..models import ContextAnalysis, ProblemStatement
 from . import forms
 from .base import CaseForm, CaseScreen
+
+NOT_STORED = ("regulations", "more_regulations")
+"""Fields of the form that are kept with the case, not with the document."""
 
 
 class DocumentForm(CaseForm):
@@ -49,7 +52,8 @@ class DocumentForm(CaseForm):
             names = [
                 name
                 for name in form.fields
-                if name != "regulations" and str(getattr(stored, name) or "") != str(form[name].value() or "")
+                if name not in NOT_STORED
+                and str(getattr(stored, name) or "") != str(form[name].value() or "")
             ]
             differs = told(stored, tuple(names))
         return {"document": stored, "finish": self.finish, "differs": differs}
@@ -61,7 +65,7 @@ class DocumentForm(CaseForm):
             chosen = values.pop("regulations", None)
             documents.save(self.case, self.model, values, **self.who)
             if chosen is not None:
-                regulations.choose_regulations(self.case, chosen, **self.who)
+                routing.tie_to_case(self.case, chosen, **self.who)
             if self.finishing:
                 documents.complete(self.case, self.model, **self.who)
 

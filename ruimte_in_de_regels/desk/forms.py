@@ -23,7 +23,10 @@ from ..models import (
     ProblemStatement,
     Stretch,
 )
+from .rule_field import RuleField, RulesField
 
+FEW = 24
+"""Rules in law that can all be shown to tick; beyond, a rule is found by typing."""
 READER_SEES_IT = "De melder leest dit. Schrijf gewone woorden en geen namen."
 
 
@@ -76,6 +79,16 @@ class TitleForm(PortalForm):
     """A title that a colleague understands."""
 
     title = line("Titel", 160, NO_NAMES)
+
+
+class TieRulesForm(PortalForm):
+    """The rules in law that a report is about."""
+
+    regulations = RulesField(
+        label="Om welke wetten en regels gaat het?",
+        required=False,
+        help_text="Begin te typen en kies. Meer regels? Zet er een ; tussen. Leeg betekent: geen.",
+    )
 
 
 class ChooseCaseForm(PortalForm):
@@ -192,7 +205,12 @@ class AnalysisForm(DocumentForm):
         label="Om welke wetten en regels gaat het?",
         widget=CheckCards(columns=2),
         required=False,
-        help_text="Staat een regel er niet bij? Zet hem eerst in de lijst ‘Wetten en regels’.",
+    )
+    more_regulations = RulesField(
+        label="Zoek een wet of regel om toe te voegen",
+        required=False,
+        help_text="Begin te typen en kies. Meer regels? Zet er een ; tussen. "
+        "Staat een regel er niet bij? Zet hem eerst in de lijst ‘Wetten en regels’.",
     )
     rule_link = forms.URLField(
         label="Vindplaats van de regel", max_length=500, required=False, assume_scheme="https"
@@ -202,14 +220,28 @@ class AnalysisForm(DocumentForm):
         model = ContextAnalysis
         exclude = ("case", "number", "author", "created_at", "completed_at", "checked_by", "approved_at")
 
-    field_order = ("events", "renewal", "involved", "regulations")
+    field_order = ("events", "renewal", "involved", "regulations", "more_regulations")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # They belong to the case, not to one version of its analysis.
-        self.initial["regulations"] = list(self.instance.case.regulations.values_list("pk", flat=True))
-        if not Regulation.objects.exists():
-            del self.fields["regulations"]
+        tied = list(self.instance.case.regulations.all())
+        self.initial["regulations"] = [rule.pk for rule in tied]
+        offered = list(Regulation.objects.all()[: FEW + 1])
+        few = len(offered) <= FEW
+        shown = offered if few else tied
+        self.fields["regulations"].choices = [(rule.pk, str(rule)) for rule in shown]  # type: ignore[attr-defined]
+        for name, needed in (("regulations", shown), ("more_regulations", not few)):
+            if not needed:
+                del self.fields[name]
+
+    def clean(self) -> dict[str, Any]:
+        """Put the rules that were typed with those that were ticked."""
+        values: dict[str, Any] = super().clean() or {}
+        typed = values.pop("more_regulations", None) or []
+        if typed or "regulations" in values:
+            values["regulations"] = [*(values.get("regulations") or []), *typed]
+        return values
 
 
 class StatementForm(DocumentForm):
@@ -235,9 +267,18 @@ class TermsForm(DeskModelForm):
 class IntakeRuleForm(DeskModelForm):
     """One intake rule."""
 
+    regulation = RuleField(
+        label="Wet of regel",
+        required=False,
+        help_text="Past als de melder deze wet noemt, of als wij die koppelden. Begin te typen en kies.",
+    )
+
     class Meta:
         model = IntakeRule
-        fields = ("name", "position", "domain", "theme", "sector", "region", "words", "handler", "active")
+        fields = (
+            "name", "position", "domain", "theme", "sector", "region", "regulation", "words", "handler",
+            "active",
+        )  # fmt: skip
 
     def __init__(self, *args: Any, permission: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -256,4 +297,5 @@ class TryForm(PortalForm):
     )
     sector = forms.ModelChoiceField(Sector.objects.all(), label="Sector", required=False)
     region = forms.ModelChoiceField(Region.objects.all(), label="Regio", required=False)
+    rule_text = line("Welke regel noemt de melder?", 200, required=False)
     story = text("Woorden uit de melding", 500, NO_NAMES, rows=2, required=False)

@@ -16,11 +16,12 @@ from netwerk.models import Message
 from netwerk.perform import Refused
 from netwerk.workflow import Transition
 
-from ..actions import reports
+from ..actions import reports, routing
 from ..kinds import CASE
 from ..models import ObstacleCase, ReporterIdentity
 from . import forms
 from .base import HANDLE_REPORT, VIEW_IDENTITY, ReportForm, ReportScreen
+from .rule_field import BETWEEN
 from .terms import report_term
 
 TRACK = (
@@ -175,6 +176,26 @@ class RenameReport(ReportForm):
     def act(self, form: PortalForm) -> Any:
         """Rename it."""
         return reports.rename(self.report, form.cleaned_data["title"], **self.who)
+
+
+class TieRules(ReportForm):
+    """Say which rules in law a report is about."""
+
+    title = "Koppel een wet of regel"
+    intro = (
+        "Heeft de melding nog geen behandelaar? Dan gaat zij naar wie er volgens de verdeelregels over gaat."
+    )
+    submit = "Bewaar"
+    done = "De regels zijn bewaard."
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return the form with the rules as they are."""
+        named = f"{BETWEEN} ".join(map(str, self.report.regulations.all()))
+        return forms.TieRulesForm(data, initial={"regulations": named})
+
+    def act(self, form: PortalForm) -> Any:
+        """Tie them."""
+        return routing.tie_to_report(self.report, form.cleaned_data["regulations"], **self.who)
 
 
 class AssignReport(ReportForm):

@@ -56,7 +56,9 @@ class Rules(DeskView):
         asked = any(name in request.GET for name in forms.TryForm.base_fields)
         form = forms.TryForm(request.GET if asked else None)
         rules = list(
-            IntakeRule.objects.with_handlers().select_related("theme", "sector", "region", "handler")
+            IntakeRule.objects.with_handlers().select_related(
+                "theme", "sector", "region", "regulation", "handler"
+            )
         )
         judgements = None
         if form.is_bound and form.is_valid():

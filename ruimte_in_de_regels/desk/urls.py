@@ -33,6 +33,7 @@ urlpatterns = [
     path("meldingen/<int:pk>/", reports.ReportView.as_view(), name="report"),
     path("meldingen/<int:pk>/stap/<str:move>/", reports.ReportMove.as_view(), name="report_move"),
     path("meldingen/<int:pk>/casus/", reports.AddToCase.as_view(), name="report_to_case"),
+    path("meldingen/<int:pk>/regels/", reports.TieRules.as_view(), name="report_rules"),
     path("meldingen/<int:pk>/titel/", reports.RenameReport.as_view(), name="report_rename"),
     path("meldingen/<int:pk>/behandelaar/", reports.AssignReport.as_view(), name="report_assign"),
     path("meldingen/<int:pk>/melder/", reports.Identity.as_view(), name="report_identity"),

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The filters of the public list of cases: parsed from an address, and back into one."""
 
+from dataclasses import replace
+
 from django.db.models import Exists, OuterRef
 from django.http import QueryDict
+from django.urls import reverse
 
 from netwerk.models import Regulation, Sector, Theme
 from netwerk.register import ListFilter, Row, group
@@ -11,8 +14,8 @@ from ..facets import AGAIN, FOLLOWED, KNOWN, STANDS, asked_threads
 from ..models import CaseOutcome, Ministry, ObstacleCase, OutcomeKind
 from ..querysets import CaseQuerySet
 
-MOST_RULES = 200
-"""Rules that are offered as boxes, by name."""
+MOST_RULES = 100
+"""Rules that are offered as boxes, by name; others are found in the list of rules, and stay when chosen."""
 _STANDS: list[Row] = [
     (KNOWN, "Uitkomst bekend", "circle-check", ""),
     (FOLLOWED, "We volgen het", "eye", ""),
@@ -29,11 +32,12 @@ class CaseFilter(ListFilter):
         sectors = [(sector.slug, sector.name, "", "") for sector in Sector.objects.all()]
         ministries = [(one.code, one.abbreviation, "", "") for one in Ministry.objects.all()]
         outcomes: list[Row] = [(value, str(label), "", "") for value, label in OutcomeKind.choices]
+        rules = _rules(data)
         self.groups = [
             group(data, "thema", "Thema", themes, opened=True),
             group(data, "uitkomst", "Uitkomst", outcomes, opened=True),
             group(data, "ministerie", "Ministerie", ministries),
-            group(data, "regel", "Wet of regel", _rules(data)),
+            replace(group(data, "regel", "Wet of regel", rules), more=_all_rules(rules)),
             group(data, "stand", "Stand", _STANDS),
             group(data, "sector", "Sector", sectors),
         ]
@@ -56,9 +60,18 @@ class CaseFilter(ListFilter):
         return rows
 
 
+def _all_rules(offered: list[Row]) -> str:
+    """Return where all rules can be searched, when there are more than the boxes; else nothing."""
+    return reverse("ruimte_in_de_regels:regulation_list") if len(offered) >= MOST_RULES else ""
+
+
 def _rules(data: QueryDict) -> list[Row]:
     """Return the rules that a case on the site is about: others are nobody's business."""
     # Asked per rule, this stops at its first case; joined, it reads every case there is.
     listed = ObstacleCase.objects.filter(regulations=OuterRef("pk"), listed_at__isnull=False)
     rules = Regulation.objects.filter(Exists(listed))
-    return [(rule.slug, str(rule), "", "") for rule in rules[:MOST_RULES]]
+    asked = data.getlist("regel")[:MOST_RULES]
+    offered = {rule.slug: rule for rule in rules[:MOST_RULES]}
+    if missing := [slug for slug in asked if slug not in offered and "\x00" not in slug]:
+        offered |= {rule.slug: rule for rule in rules.filter(slug__in=missing)}
+    return [(slug, str(rule), "", "") for slug, rule in offered.items()]

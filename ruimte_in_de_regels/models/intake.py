@@ -4,7 +4,7 @@
 from django.conf import settings
 from django.db import models
 
-from netwerk.models import Region, Sector, Theme
+from netwerk.models import Region, Regulation, Sector, Theme
 
 from ..querysets import IntakeRuleQuerySet
 from .report import Domain
@@ -28,6 +28,9 @@ class IntakeRule(models.Model):
     )
     region = models.ForeignKey(
         Region, models.CASCADE, null=True, blank=True, related_name="+", verbose_name="regio"
+    )
+    regulation = models.ForeignKey(
+        Regulation, models.CASCADE, null=True, blank=True, related_name="+", verbose_name="wet of regel"
     )
     words = models.CharField("woorden in de regel", max_length=200, blank=True)
     handler = models.ForeignKey(

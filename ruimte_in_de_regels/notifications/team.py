@@ -49,10 +49,20 @@ def team_letter(subject: str, line: str) -> Writer:
     return letter
 
 
+_TIED = "Een collega koppelde een wet of regel, en volgens de verdeelregels is die van jou."
+
 notifications.register(
     Notice(
         "report-routed", "melding.sent", assignee_of,
         team_letter("Een nieuwe melding voor jou: {reference}", "Deze melding kwam net binnen."),
+    ),
+    Notice(
+        "report-rerouted", "melding.routed", assignee_of,
+        team_letter("Een melding voor jou: {reference}", _TIED),
+    ),
+    Notice(
+        "case-routed", "casus.routed", assignee_of,
+        team_letter("Een casus voor jou: {reference}", _TIED),
     ),
     Notice(
         "case-grew", "casus.merged_in", assignee_of,

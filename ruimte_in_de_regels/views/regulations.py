@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +23,8 @@ from ..figures import reach
 from ..models import MinistryThread, ObstacleCase, OutcomeKind, Promise
 
 PAGE_SIZE = 24
+MOST_ASKED, MOST_WORDS = 100, 8
+"""Characters and words of what somebody looks for."""
 SHOWN = 50
 """Cases on the page of one rule, the newest; the others stand in the list of cases."""
 CHANGES = frozenset({OutcomeKind.RULE_CHANGED, OutcomeKind.CLARIFIED})
@@ -39,11 +42,19 @@ class Event:
 
 @require_safe
 def regulation_list(request: HttpRequest) -> HttpResponse:
-    """The rules about which a case is on the site, by name."""
+    """The rules about which a case is on the site, by name; narrowed to names with the words of `q`."""
     cache_tags.note(cache_tags.listing("regel"))
-    page = CappedPaginator(public.shown_regulations(), PAGE_SIZE).get_page(request.GET.get("pagina"))
-    context = {"page": page, "crumbs": [_DESK]}
-    return render(request, "ruimte_in_de_regels/regulation_list.html", context)
+    asked = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:MOST_ASKED]
+    rows = public.shown_regulations()
+    for word in asked.split()[:MOST_WORDS]:
+        rows = rows.filter(Q(name__icontains=word) | Q(article__icontains=word))
+    page = CappedPaginator(rows, PAGE_SIZE).get_page(request.GET.get("pagina"))
+    query = f"{urlencode({'q': asked})}&" if asked else ""
+    context = {"page": page, "crumbs": [_DESK], "asked": asked, "query": query}
+    response = render(request, "ruimte_in_de_regels/regulation_list.html", context)
+    if asked:
+        response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 @require_safe

@@ -287,6 +287,8 @@ rir_desk:report_move {report} reply                           | 302 403 403 403 
 rir_desk:report_move {report} bestaat-niet                    | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:report_to_case {report}                              | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:report_rename {report}                               | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:report_rules {report}                                | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
+rir_desk:report_rules {case}                                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:report_assign {report}                               | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
 rir_desk:report_identity {report}                             | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_view:as_reporter {report}                                 | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
