@@ -36,7 +36,7 @@ class RulesField(forms.CharField):
 
     widget = SuggestInput
 
-    def clean(self, value: Any) -> list[Regulation]:  # type: ignore[override]
+    def clean(self, value: Any) -> list[Regulation]:
         """Find each rule that was typed."""
         typed = [part.strip() for part in str(super().clean(value)).split(BETWEEN)]
         return [self._find(part) for part in typed if part]
