@@ -5,10 +5,18 @@ from netwerk import follows
 from netwerk.access import SYSTEM
 from netwerk.models import Dossier
 
-from ..actions import promises
-from ..models import Ministry, Promise
+from ..actions import promise_news, promises
+from ..models import Ministry, Promise, PromiseSaid
+from . import ministries
 from .patterns import FICTION
 from .walk import Walk, in_days
+
+
+def reword(walk: Walk) -> None:
+    """The promise of the answer gets better words than the portal's own."""
+    promise = walk.the_case().promises.select_related("ministry", "owner").get()
+    words = f"{promise.ministry} maakt ruimte. {walk.story.result} {FICTION}"
+    promises.change_promise(promise, words, promise.owner, **walk.adviser)
 
 
 def watch(walk: Walk) -> None:
@@ -23,7 +31,18 @@ def watch(walk: Walk) -> None:
     promises.drop(dropped, f"Het geld gaat naar iets anders. {FICTION}", **walk.adviser)
     _promise(walk, kept.ministry, "telt hoeveel groepen samen aanvragen", 240)
     late = _promise(walk, dropped.ministry, "legt uit wie er mee kan doen", -6)
-    promises.lapse(late, by=SYSTEM, now=walk.now)
+    late = promises.lapse(late, by=SYSTEM, now=walk.now).subject
+    _say_later(walk, late)
+
+
+def _say_later(walk: Walk, promise: Promise) -> None:
+    """Let the ministry itself say that it comes later: the team still has to take that over."""
+    asked = walk.the_case().threads.select_related("case", "ministry", "contact__contact")
+    news = promise_news.News(
+        PromiseSaid.LATER, f"De uitleg moet nog langs een collega. {FICTION}", in_days(walk, 90)
+    )
+    who = ministries.holder(asked.get(ministry=promise.ministry), walk)
+    promise_news.say_how_it_stands(promise, news, **who)
 
 
 def _promise(walk: Walk, ministry: Ministry, what: str, days: int) -> Promise:

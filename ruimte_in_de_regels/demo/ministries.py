@@ -49,8 +49,8 @@ def _contact(ministry: Ministry) -> MinistryContact:
     return MinistryContact.objects.create(ministry=ministry, contact=person, job="beleidsmedewerker (demo)")
 
 
-def _holder(thread: MinistryThread, walk: Walk) -> dict[str, Any]:
-    """Return the contact, now: who answers by the own link."""
+def holder(thread: MinistryThread, walk: Walk) -> dict[str, Any]:
+    """Return the contact of a question, now: who acts by the own link."""
     assert thread.contact is not None  # noqa: S101 - it was sent
     part = part_key(thread)
     link = links.make_link(
@@ -95,7 +95,7 @@ def answer(walk: Walk) -> None:
         if len(waiting) > 1 and thread is waiting[-1]:
             threads.answer(thread, {**values, "channel": "phone"}, **walk.adviser)
         else:
-            threads.answer(thread, values, **_holder(thread, walk))
+            threads.answer(thread, values, **holder(thread, walk))
 
 
 def _answer(walk: Walk, thread: MinistryThread) -> Mapping[str, Any]:
@@ -121,6 +121,36 @@ def pass_on(walk: Walk) -> None:
     given = {"contact": _contact(party), "reason": following.reason, "question": question}
     threads.change_thread(following, given, **walk.adviser)
     threads.send_threads(walk.the_case(), [following], **walk.adviser)
+
+
+def forward(walk: Walk) -> None:
+    """The contact passes the question to a colleague, who gets an own link."""
+    thread = MinistryThread.objects.select_related("case", "ministry", "contact__contact").get(
+        pk=walk.thread().pk
+    )
+    to = threads.Colleague(f"Joris Voorbeeld ({thread.ministry})", f"collega@{DOMAIN}", "jurist (demo)")
+    held = threads.forward(thread, to, **holder(thread, walk))
+    links.make_link(MINISTRY_SCOPE, thread.case, contact=held.contact, part=part_key(thread), now=walk.now)
+
+
+def ask_again(walk: Walk) -> None:
+    """The first answer does not satisfy: the same party is asked again, with a day of its own."""
+    first = walk.thread()
+    values = {
+        "reason": f"Uit jullie antwoord halen we niet wie mag beslissen. {FICTION}",
+        "question": f"Wie mag beslissen als twee werkgevers samen roosteren? {walk.story.goal}",
+        "until": in_days(walk, 20),
+    }
+    threads.send_threads(walk.the_case(), [threads.again(first, values, **walk.adviser)], **walk.adviser)
+
+
+def answer_again(walk: Walk) -> None:
+    """The second round brings the answer."""
+    rounds = walk.the_case().threads.select_related("ministry", "contact__contact", "case")
+    second = rounds.get(round=2)
+    text = f"De twee werkgevers beslissen samen, en zetten dat op papier. {FICTION}"
+    values = {**_answer(walk, second), "stance": "follows", "reasoning": text, "public_text": text}
+    threads.answer(second, values, **holder(second, walk))
 
 
 def chase(walk: Walk) -> None:

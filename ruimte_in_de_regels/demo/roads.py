@@ -10,7 +10,7 @@ from netwerk.models import Visibility
 
 from ..actions import publications
 from ..models import CHECKLIST, SMALL_GROUP
-from . import after, ministries, walk
+from . import after, ministries, shown, walk
 from .patterns import FICTION
 from .walk import Step, Walk
 
@@ -39,6 +39,7 @@ def _approve_text(story: Walk) -> None:
 
 def _publish(story: Walk) -> None:
     publications.publish(story.the_case().publication, **story.coordinator)
+    shown.three_lines(story)
 
 
 def _retract(story: Walk) -> None:
@@ -122,11 +123,20 @@ ROADS: dict[str, Road] = {
     "parked": Road((*_ANALYSIS, (5, walk.park)), 40),
     "statement": Road((*_STATED, (3, ministries.choose)), 12),
     "network": Road((*_CHOSEN, (4, walk.solve_in_network)), 40),
-    "escalated": Road(_READ, 20),
+    "escalated": Road((*_READ, (3, ministries.forward)), 20),
     "investigating": Road(_STUDIED, 20),
     "question_back": Road((*_STUDIED, (5, ministries.ask_back)), 10),
     "extended": Road((*_READ, (30, ministries.extend)), 14),
-    "weighing": Road((*_ANSWERED, (4, walk.weigh)), 10),
+    "weighing": Road(
+        (
+            *_ANSWERED,
+            (4, walk.weigh),
+            (4, ministries.ask_again),
+            (12, ministries.answer_again),
+            (4, walk.weigh),
+        ),
+        10,
+    ),
     "outcome_set": Road((*_ANSWERED, *_END[:-1], (3, _write_text)), 4),
     "feedback": Road((*_TOLD, *_TEXT[:-1]), 14),
     "reported_back": Road((*_TOLD, *_TEXT), 20),
@@ -137,6 +147,19 @@ ROADS: dict[str, Road] = {
     "held": Road((*_TOLD, *_TEXT, (3, _hold)), 10),
     "shown_to_network": Road((*_TOLD, *_TEXT, (3, _publish_for_network)), 60),
     "published": Road(_SHOWN, 200),
+    "experiment": Road(
+        (
+            *_TOLD,
+            _TEXT[0],
+            (3, shown.take_out),
+            *_TEXT[1:],
+            (3, _publish),
+            (6, walk.monitor),
+            (3, after.reword),
+            (9, shown.reach_others),
+        ),
+        60,
+    ),
     "followed": Road((*_SHOWN, (6, walk.monitor), (8, after.watch)), 150),
     "closed": Road((*_SHOWN, (20, walk.close_case)), 160),
     "retracted": Road((*_SHOWN, (20, walk.close_case), (20, _retract)), 100),

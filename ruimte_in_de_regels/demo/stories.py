@@ -211,6 +211,16 @@ WITH_CASE: tuple[Story, ...] = (
         ),
     ),
     Story(
+        "Zelf roosteren in de nacht",
+        "Ons nachtteam in Verzonnenstad wil zelf de diensten verdelen. De nachtcoach zegt dat het rooster vastligt.",
+        "Dat een nachtteam een jaar lang zelf kan roosteren.",
+        "Collega’s die ’s nachts werken",
+        "diensten", "gezond-werken", "ouderenzorg-verpleging-en-verzorging", "rijnmond", "care", "experiment",
+        "Drie teams mogen een jaar lang zelf roosteren. Daarna kijken we wat het doet.",
+        "Lees eerst wat de proef vraagt.\nWil je meedoen, laat het dan weten.",
+        role="manager",
+    ),
+    Story(
         "Vier lange nachten en dan een week vrij",
         "Ons nachtteam wil vier nachten achter elkaar werken. Daarna zijn we een week vrij. De planner mag dat niet invoeren.",
         "Dat een vast nachtteam zelf een ritme kiest.",

@@ -36,7 +36,10 @@ from ruimte_in_de_regels.models import (
     MinistryThread,
     ObstacleCase,
     ObstacleReport,
+    Promise,
+    PromiseNews,
     Publication,
+    ThreadHolder,
 )
 from tests.factories import obstacles as make
 from tests.plain_dutch import EASE, LONGEST, MEAN, sentences
@@ -66,7 +69,7 @@ def test_every_state_of_every_process_occurs(told):
         found = set(model._default_manager.values_list("state", flat=True))
         assert {state.code for state in process.workflow.states} - found == set(), model
     kinds = Counter(dossier.kind for dossier in told)
-    assert (kinds["initiatief"], kinds["melding"], kinds["casus"]) == (30, 40, 24)
+    assert (kinds["initiatief"], kinds["melding"], kinds["casus"]) == (30, 41, 25)
     assert kinds["leertraject"] == 10
 
 
@@ -106,6 +109,28 @@ def test_it_is_visibly_made_up_in_plain_dutch_and_no_two_texts_are_the_same(told
     assert sum(len(sentence.split()) for sentence in found) / len(found) <= MEAN
     textstat.set_lang("nl")
     assert textstat.flesch_reading_ease(" ".join(texts)) >= EASE
+
+
+def test_it_shows_what_is_done_with_a_case_besides_its_states(told):
+    """An experiment on the site with taken-out words, three lines, others who have it too and where it was
+    spread; a second round, a link that was passed on, promises kept and late with word of the ministry, a
+    text that was taken back and one that waits for its day."""
+    experiment = Publication.objects.get(state="published", case__outcomes__kind="experiment")
+    assert experiment.redactions.count() == 2
+    page = Client().get(experiment.get_absolute_url()).content.decode()
+    assert "7 keer vertelde iemand dat dit ook daar speelt" in page
+    assert "Verzonnenstad" not in page and "nachtcoach" not in page
+    assert experiment.case.distributions.count() == 3
+    listed = ObstacleCase.objects.listed()
+    assert listed.filter(three_lines__isnull=True).count() == 0, "a letter misses no three lines"
+    assert MinistryThread.objects.filter(round=2, state="answered").count() == 1
+    assert ThreadHolder.objects.filter(kind="colleague").count() == 1
+    promises = Counter(Promise.objects.filter(case__in=listed).values_list("state", flat=True))
+    assert {"kept", "late", "dropped", "open"} == set(promises)
+    assert PromiseNews.objects.waiting().get().promise.state == "late"
+    gone = Publication.objects.get(state="retracted")
+    assert Client().get(gone.get_absolute_url()).status_code == 410
+    assert Publication.objects.filter(state="held").exists()
 
 
 def test_nobody_hears_of_it(told):
