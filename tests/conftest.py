@@ -33,6 +33,26 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
         database.remove()
 
 
+# Seconds to a minute or three each: whoever of two workers gets such a file last keeps the other waiting.
+LONGEST = (
+    "test_access_matrix.py",
+    "test_journey.py",
+    "test_run.py",
+    "test_outbox_killed.py",
+    "test_deployment.py",
+    "test_accessibility.py",
+    "test_desk.py",
+    "test_pages_queries.py",
+    "test_demo.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first."""
+    place = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: place.get(item.path.name, len(place)))
+
+
 @pytest.fixture(autouse=True)
 def _empty_cache() -> Iterator[None]:
     """Leave nothing in Redis or in this process. Without Redis the cache is a table, and goes by itself."""

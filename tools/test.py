@@ -25,7 +25,9 @@ from tools.services import ServiceError, Services, stop_on_signals
 RESULTS = ROOT / "var" / "test"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Each worker has a database and a Redis of its own; a file stays with one worker, with the world it made.
-PARALLEL = ["-n", "2", "--dist", "loadfile"]
+# The files go in the order of `tests/conftest.py`: the longest first.
+PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+ON_SQLITE = {"TEST_DATABASE_URL": "", "TEST_REDIS_URL": ""}
 PACKAGES = ("portal", "netwerk", "koplopers", "ruimte_in_de_regels", "actieleren")
 
 
@@ -112,10 +114,15 @@ def run_all(arguments: list[str], environment: Mapping[str, str]) -> tuple[list[
     """Run the rounds; return them with what must be said loudly at the end."""
     if arguments:
         return [run_round("PostgreSQL and Redis", arguments, environment)], ""
-    rounds = [
-        run_round("PostgreSQL and Redis", ["-m", "not browser", *PARALLEL, *coverage_options()], environment),
-        run_round("SQLite", ["-m", "both", *PARALLEL], {"TEST_DATABASE_URL": "", "TEST_REDIS_URL": ""}),
-    ]
+    # One worker makes the first template while the other waits for it: time to make the second.
+    template = [sys.executable, "-m", "tests.template"]
+    with subprocess.Popen(
+        template, cwd=ROOT, env={**os.environ, **ON_SQLITE}, stdout=subprocess.DEVNULL
+    ) as making:
+        most = ["-m", "not browser", *PARALLEL, *coverage_options()]
+        rounds = [run_round("PostgreSQL and Redis", most, environment)]
+        making.wait()
+    rounds.append(run_round("SQLite", ["-m", "both", *PARALLEL], ON_SQLITE))
     browser, message = browser_round(environment)
     return [*rounds, browser], message
 
