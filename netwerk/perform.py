@@ -135,12 +135,9 @@ def open_dossier(
 
 
 def next_reference(prefix: str, now: datetime) -> str:
-    """Give out the next reference, such as RR-2026-0042; gapless, because it locks its counter."""
+    """Give out the next reference, such as RR-2026-0042; gapless, because its counter stays locked."""
     year = timezone.localtime(now).year
-    counter, _ = ReferenceCounter.objects.select_for_update().get_or_create(prefix=prefix, year=year)
-    counter.last += 1
-    counter.save(update_fields=["last"])
-    return f"{prefix}-{year}-{counter.last:04d}"
+    return f"{prefix}-{year}-{ReferenceCounter.objects.count_on(prefix, year):04d}"
 
 
 def announce(entry: TimelineEntry) -> None:

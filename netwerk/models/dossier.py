@@ -5,7 +5,7 @@ from functools import reduce
 from operator import or_
 
 from django.conf import settings
-from django.db import models
+from django.db import connection, models, transaction
 from django.db.models import Q
 
 from .label import Label
@@ -23,12 +23,35 @@ class Visibility(models.TextChoices):
     PUBLIC = "public", "Iedereen"
 
 
+class ReferenceCounterManager(models.Manager["ReferenceCounter"]):
+    """Counts on, in one statement."""
+
+    def count_on(self, prefix: str, year: int) -> int:
+        """Return the next number, and keep its row locked until the transaction ends.
+
+        Raises TransactionManagementError outside a transaction: a number could then be lost.
+        """
+        if not connection.in_atomic_block:
+            raise transaction.TransactionManagementError("a reference is given out in a transaction")
+        with connection.cursor() as cursor:
+            cursor.execute(_COUNT_ON, [prefix, year])
+            return int(cursor.fetchone()[0])
+
+
+_COUNT_ON = """
+    INSERT INTO netwerk_referencecounter (prefix, year, last) VALUES (%s, %s, 1)
+    ON CONFLICT (prefix, year) DO UPDATE SET last = netwerk_referencecounter.last + 1 RETURNING last
+"""
+
+
 class ReferenceCounter(models.Model):
     """The last number given out for one prefix in one year."""
 
     prefix = models.CharField(max_length=4)
     year = models.PositiveSmallIntegerField()
     last = models.PositiveIntegerField(default=0)
+
+    objects = ReferenceCounterManager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["prefix", "year"], name="netwerk_one_counter_a_year")]
