@@ -26,6 +26,10 @@ CASES: Item = {"label": "Uitkomsten", "url": "/ruimte-in-de-regels/casussen/"}
 TOOLBOX: Item = {"label": "Toolbox", "url": "/gereedschap/"}
 QUESTIONS: Item = {"label": "Veelgestelde vragen", "url": "/vragen/"}
 ARTICLES: Item = {"label": "Artikelen", "url": "/artikelen/"}
+FIGURES: Item = {"label": "Cijfers", "url": "/cijfers/"}
+PROMISES: Item = {"label": "Toezeggingen", "url": "/ruimte-in-de-regels/toezeggingen/"}
+RULES: Item = {"label": "Wetten en regels", "url": "/ruimte-in-de-regels/regels/"}
+OPEN_DATA: Item = {"label": "Feeds en open data", "url": "/open-data/"}
 ACCESSIBILITY: Item = {"label": "Toegankelijkheid", "url": "/toegankelijkheid/"}
 PRIVACY: Item = {"label": "Privacy", "url": "/privacy/"}
 SECURITY: Item = {"label": "Kwetsbaarheid melden", "url": "/.well-known/security.txt"}
@@ -34,6 +38,7 @@ SECURITY: Item = {"label": "Kwetsbaarheid melden", "url": "/.well-known/security
 # (portal.pages.models.base.FixedPage), or stand in the starting content.
 NAV = [THEMES, LEARNING, FRONTRUNNERS, DESK, ABOUT]
 FOOTER_MAIN = [FRONTRUNNERS, DESK, CASES, LEARNING, TOOLBOX, ARTICLES, QUESTIONS]
+FOOTER_FOLLOW = [FIGURES, PROMISES, RULES, OPEN_DATA]
 FOOTER_ABOUT = [ABOUT, ACCESSIBILITY, PRIVACY, SECURITY]
 FOOTER_SLIM = [ACCESSIBILITY, PRIVACY]
 
@@ -56,6 +61,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "portal": {
             "nav": _nav_with_current(request.path),
             "footer_main": FOOTER_MAIN,
+            "footer_follow": FOOTER_FOLLOW,
             "footer_about": FOOTER_ABOUT,
             "footer_slim": FOOTER_SLIM,
             "contact": contact(),

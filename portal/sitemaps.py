@@ -24,6 +24,15 @@ from portal.pages.addresses import address_of
 from ruimte_in_de_regels import public as desk
 
 _SHOWN = (cache_tags.FOUND, cache_tags.TREE, cache_tags.listing("regel"))
+FIXED = "vast"
+"""The part of the lists and pages with an address of their own, which are always there."""
+_FIXED_NAMES = (
+    "ruimte_in_de_regels:case_list",
+    "ruimte_in_de_regels:promise_list",
+    "ruimte_in_de_regels:regulation_list",
+    "insight",
+    "open_data",
+)
 PART = 1_000
 """Keys in one part; an address takes some two hundred bytes."""
 XML = "application/xml"
@@ -65,6 +74,11 @@ def _regulation_places(first: int, end: int) -> Iterator[Place]:
         yield Place(rule.get_absolute_url(), None)
 
 
+def _fixed_places(first: int) -> Iterator[Place]:
+    if first == 0:
+        yield from (Place(reverse(name), None) for name in _FIXED_NAMES)
+
+
 SOURCES: dict[str, tuple[Callable[[], QuerySet[Model]], Callable[[int, int], Iterator[Place]]]] = {
     "paginas": (_pages, _page_places),
     "dossiers": (_dossiers, _dossier_places),
@@ -93,7 +107,8 @@ def _numbers(name: str) -> list[int]:
 def index(request: HttpRequest) -> HttpResponse:
     """Name every part that holds something."""
     cache_tags.note(*_SHOWN)
-    parts = [reverse("sitemap_part", args=[name, number]) for name in SOURCES for number in _numbers(name)]
+    parts = [reverse("sitemap_part", args=[FIXED, 0])]
+    parts += [reverse("sitemap_part", args=[name, number]) for name in SOURCES for number in _numbers(name)]
     context = {"parts": parts, "base_url": settings.BASE_URL}
     return render(request, "portal/sitemap_index.xml", context, content_type=XML)
 
@@ -101,11 +116,12 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def part(request: HttpRequest, name: str, number: str) -> HttpResponse:
     """Name the addresses of one part. Raises Http404 when there are none."""
-    if name not in SOURCES:
+    if name not in (FIXED, *SOURCES):
         raise Http404
     cache_tags.note(*_SHOWN)
     first = int(number) * PART
-    places = list(SOURCES[name][1](first, first + PART - 1))
+    found = _fixed_places(first) if name == FIXED else SOURCES[name][1](first, first + PART - 1)
+    places = list(found)
     if not places:
         raise Http404
     context = {"places": places, "base_url": settings.BASE_URL}

@@ -13,6 +13,7 @@ from netwerk.uploads import download
 from portal import demo_post, follow, health, insight, organisations, sitemaps
 from portal.admin_login import AdminLogin
 from portal.opendata import feeds
+from portal.opendata import page as open_data
 from portal.overview import overview
 from portal.search_page import search_page
 from portal.security_txt import robots_txt, security_txt
@@ -37,6 +38,7 @@ urlpatterns = [
     path("feeds/toezeggingen.xml", feeds.promises, name="feed_promises"),
     path("feeds/thema/<slug:slug>.xml", feeds.theme_cases, name="feed_theme"),
     path("feeds/regel/<slug:slug>.xml", feeds.regulation_cases, name="feed_regulation"),
+    path("open-data/", open_data.page, name="open_data"),
     path("cijfers/", insight.page, name="insight"),
     path("cijfers/<slug:name>.csv", insight.file, name="insight_csv"),
     path("l/<str:token>/", open_link, name="secret_link"),

@@ -12,11 +12,12 @@ from .patterns import FICTION
 from .walk import Walk, in_days
 
 
-def reword(walk: Walk) -> None:
-    """The promise of the answer gets better words than the portal's own."""
+def keep_word(walk: Walk) -> None:
+    """The promise of the answer gets better words than the portal's own, and is kept."""
     promise = walk.the_case().promises.select_related("ministry", "owner").get()
     words = f"{promise.ministry} maakt ruimte. {walk.story.result} {FICTION}"
     promises.change_promise(promise, words, promise.owner, **walk.adviser)
+    promises.keep(promise, f"De teams mogen beginnen. {FICTION}", **walk.adviser)
 
 
 def watch(walk: Walk) -> None:

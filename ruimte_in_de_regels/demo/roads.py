@@ -155,7 +155,7 @@ ROADS: dict[str, Road] = {
             *_TEXT[1:],
             (3, _publish),
             (6, walk.monitor),
-            (3, after.reword),
+            (3, after.keep_word),
             (9, shown.reach_others),
         ),
         60,

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The Atom feeds: valid, found from their pages, kept, small, and without anything that is not public."""
 
+import re
 from datetime import datetime, timedelta
 from xml.etree import ElementTree as ET
 
@@ -124,3 +125,15 @@ def test_a_feed_holds_fifty_entries_and_costs_the_same(client, uncached):
         make.promise(shown(number, problem="Lang. " * 300))
     assert cost() == few
     assert [len(entries(client.get(address))) for address in addresses] == [50, 50]
+
+
+def test_every_feed_and_file_is_in_one_list_that_is_kept(client, site):
+    """What the page names, answers: feeds and files alike. Made once for all, without cookie or token."""
+    answer = client.get("/open-data/")
+    named = re.findall(r'href="(/feeds/[^"]+|/cijfers/[^"]+\.csv)"', answer.content.decode())
+    assert len(named) == 2 + Theme.objects.count() + 4
+    assert [address for address in named if client.get(address).status_code != 200] == []
+    # The very first one counted the figures, so it was not kept.
+    again = [client.get("/open-data/") for _ in range(2)]
+    assert [one.headers["X-Page-Cache"] for one in again] == ["made", "hit"]
+    assert not again[1].cookies and b"csrf" not in again[1].content

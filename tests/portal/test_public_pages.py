@@ -78,8 +78,9 @@ def test_menu_marks_where_the_reader_is(client, site):
 
 
 def test_menu_and_footer_lead_somewhere(client, site):
-    """Proves that nothing in menu and footer is a dead link."""
+    """Proves that nothing in menu and footer is a dead link, and that figures and feeds can be found."""
     html = client.get("/").content.decode()
+    assert {"/cijfers/", "/open-data/"} <= set(re.findall(r'href="([^"]+)"', html[html.index("<footer") :]))
     for address in sorted(set(re.findall(r'<a[^>]* href="(/[^"#]*)"', html))):
         assert client.get(address).status_code < 400, address
 

@@ -49,7 +49,7 @@ def test_it_names_all_that_is_public_and_nothing_else(django_capture_on_commit_c
     with django_capture_on_commit_callbacks(execute=True):
         search.index_stale()
     found = everything()
-    assert {"/", "/koplopers/", shown.get_absolute_url()} <= set(found)
+    assert {"/", "/koplopers/", "/cijfers/", "/open-data/", shown.get_absolute_url()} <= set(found)
     assert not {"/privacy/", "/toegankelijkheid/"} & set(found)
     assert not any("beheer" in place or hidden.title in place for place in found)
     assert [place for place in found[::6] if Client().get(place).status_code != 200] == []
