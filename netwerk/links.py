@@ -12,7 +12,7 @@ import uuid
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import F
+from django.db.models import F, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -32,6 +32,10 @@ CODE_TRIES_PER_HOUR = 20
 # Crockford's alphabet: no letter that is taken for a figure or for another letter.
 _READABLE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 _MISREAD = str.maketrans("ILO", "110")
+
+
+class Withdrawn(Exception):
+    """Somebody closed the link of this contact by hand; `let_in_again` allows them a new one."""
 
 
 def token_for(link: SecretLink) -> str:
@@ -63,15 +67,19 @@ def make_link(
 
     A link without contact or without dossier is always new: nobody can be recognised by it, or it opens
     more than one thing. An expired one is revoked and replaced.
+
+    Raises:
+        Withdrawn: somebody closed the link of this contact by hand.
     """
     if contact is not None and dossier is not None:
-        live = SecretLink.objects.filter(
-            scope=scope, dossier_id=dossier.pk, part=part, contact=contact, revoked_at__isnull=True
-        ).first()
-        if live is not None and live.is_live(now):
-            return live
-        if live is not None:
-            revoke(live, now)
+        known = SecretLink.objects.filter(scope=scope, dossier_id=dossier.pk, part=part, contact=contact)
+        kept = list(known.filter(Q(revoked_at__isnull=True) | ~Q(withdrawn_by="")))
+        if any(link.withdrawn_by for link in kept):
+            raise Withdrawn
+        if kept and kept[0].is_live(now):
+            return kept[0]
+        if kept:
+            revoke(kept[0], now)
     return new_link(scope, dossier, contact=contact, part=part, now=now)
 
 
@@ -98,6 +106,20 @@ def new_link(
 def revoke(link: SecretLink, now: datetime) -> None:
     """Close a link for good."""
     SecretLink.objects.filter(pk=link.pk, revoked_at__isnull=True).update(revoked_at=now)
+
+
+def withdraw(link: SecretLink, by: str, now: datetime) -> bool:
+    """Close a link by hand, and give its holder no other. Returns whether it still worked."""
+    working = SecretLink.objects.filter(pk=link.pk, revoked_at__isnull=True, expires_at__gt=now)
+    return bool(working.update(revoked_at=now, withdrawn_by=by))
+
+
+def let_in_again(link: SecretLink) -> bool:
+    """Allow the holder of a link that was closed by hand a new one. Returns whether that was needed."""
+    same = SecretLink.objects.filter(
+        scope=link.scope, dossier=link.dossier_id, part=link.part, contact=link.contact_id
+    )
+    return bool(same.exclude(withdrawn_by="").update(withdrawn_by=""))
 
 
 def find(token: str, now: datetime) -> SecretLink | None:

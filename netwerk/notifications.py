@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
+from . import links
 from .models import Contact, Delivery, TimelineEntry, User
 
 MAIL, INBOX = Delivery.Channel.MAIL, Delivery.Channel.INBOX
@@ -59,6 +60,13 @@ class Notice:
     letter: Callable[[TimelineEntry, Delivery], Letter | None]
     channels: tuple[str, ...] = field(default=(MAIL,))
 
+    def written(self, entry: TimelineEntry, delivery: Delivery) -> Letter | None:
+        """Return the letter; None also when its reader may have no link (any more)."""
+        try:
+            return self.letter(entry, delivery)
+        except links.Withdrawn:
+            return None
+
 
 _by_type: defaultdict[str, list[Notice]] = defaultdict(list)
 _by_code: dict[str, Notice] = {}
@@ -98,7 +106,7 @@ def letter_for(delivery: Delivery) -> Letter | None:
     """Return the letter of a delivery, or None when there is nothing left to tell."""
     if delivery.event is None:
         return None
-    return notice(delivery.notice).letter(delivery.event.entry, delivery)
+    return notice(delivery.notice).written(delivery.event.entry, delivery)
 
 
 def as_mail(letter: Letter, address: str, message_id: str = "") -> EmailMultiAlternatives:

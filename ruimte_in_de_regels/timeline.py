@@ -22,6 +22,10 @@ register(
     EntryType("melding.answer", "De uitkomst is teruggekoppeld.", _REPORTER, "message-2"),
     EntryType("melding.close", "De melding is afgesloten.", _REPORTER, "archive"),
     EntryType(
+        "melding.link_withdrawn", "Het team trok de link van de melder in: {reason}.", _REPORTER, "lock"
+    ),
+    EntryType("melding.link_renewed", "Het team stuurde de melder een nieuwe link.", _REPORTER, "send"),
+    EntryType(
         "melding.identity_opened",
         "{actor} bekeek wie de melding deed. Reden: {reason}",
         _TEAM,
@@ -198,6 +202,15 @@ register(
         "{ministry} antwoordt niet. De coördinator kreeg een taak.",
         _TEAM,
         "trending-up",
+    ),
+    EntryType(
+        "ministerievraag.link_withdrawn", "{actor} trok een link bij {ministry} in: {reason}.", _TEAM, "lock"
+    ),
+    EntryType(
+        "ministerievraag.link_renewed",
+        "{actor} stuurde {ministry} een nieuwe link.",
+        _TEAM,
+        "send",
     ),
     EntryType("ministerievraag.files_added", "{ministry} voegde bestanden toe{how}.", _MINISTRY, "files"),
     EntryType("ministerievraag.file_dropped", "{ministry} haalde een bestand weg{how}.", _MINISTRY, "x"),

@@ -57,7 +57,7 @@ def _mails(event: OutboxEvent) -> Iterator[Preview]:
 
 def _mail(event: OutboxEvent, notice: Notice, recipient: Recipient) -> Iterator[Preview]:
     delivery = Delivery(user=recipient.user, contact=recipient.contact, part=recipient.part)
-    letter = notice.letter(event.entry, delivery)
+    letter = notice.written(event.entry, delivery)
     address = notifications.address_of(delivery)
     if letter is None or not address:
         return

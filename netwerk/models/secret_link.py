@@ -15,6 +15,7 @@ class SecretLink(models.Model):
 
     The token is not stored: it is derived from the row and a key outside the database
     (`netwerk.links`), so that a copy of the database opens nothing and a mail can be sent again.
+    `withdrawn_by` says that somebody closed it by hand: its holder gets no other until that is asked for.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -34,6 +35,7 @@ class SecretLink(models.Model):
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.CharField("ingetrokken door", max_length=150, blank=True, editable=False)
     opened = models.PositiveIntegerField(default=0)
     last_opened_at = models.DateTimeField(null=True, blank=True)
 

@@ -31,7 +31,9 @@ def ended(rows: QuerySet[Dossier], types: Sequence[str], before: datetime) -> Qu
 
 
 def _dead_links(before: datetime) -> QuerySet[SecretLink]:
-    return SecretLink.objects.filter(Q(expires_at__lt=before) | Q(revoked_at__lt=before))
+    """What was closed by hand stays until its dossier is over: else the next mail would open it again."""
+    dead = SecretLink.objects.filter(Q(expires_at__lt=before) | Q(revoked_at__lt=before))
+    return dead.filter(Q(withdrawn_by="") | _in_what_is_over(before))
 
 
 def _old_deliveries(before: datetime) -> QuerySet[Delivery]:

@@ -49,8 +49,13 @@ class Holder:
     name: str
     job: str
     kind: str
-    opened: int = 0
-    last: datetime | None = None
+    link: SecretLink | None = None
+    """The link as it is; None when none was mailed yet."""
+
+    @property
+    def works(self) -> bool:
+        """Whether there is a link that was not closed."""
+        return self.link is not None and self.link.revoked_at is None
 
 
 @dataclass(frozen=True)
@@ -139,9 +144,8 @@ class _Beside:
     def __init__(self, case: ObstacleCase) -> None:
         self.messages = _by_part(Message.objects.filter(Q(dossier_id=case.pk), ~Q(part="")))
         self.files = _by_part(Attachment.objects.filter(dossier_id=case.pk, audience="ministry"))
-        links = SecretLink.objects.filter(
-            dossier_id=case.pk, scope=access.MINISTRY_SCOPE, revoked_at__isnull=True
-        )
+        kept = Q(revoked_at__isnull=True) | ~Q(withdrawn_by="")
+        links = SecretLink.objects.filter(kept, dossier_id=case.pk, scope=access.MINISTRY_SCOPE)
         self.links = {(link.part, link.contact_id): link for link in links}
         posts = Delivery.objects.filter(event__entry__dossier=case.pk, contact__isnull=False)
         self.posts = _by_part(posts.exclude(part="").select_related("contact").order_by("created_at", "id"))
@@ -162,9 +166,7 @@ class _Beside:
             people.append((thread.contact.contact, thread.contact.job, ""))
         people += [(one.contact, one.job, one.get_kind_display().lower()) for one in thread.holders.all()]
         for contact, job, kind in people:
-            link = self.links.get((part, contact.pk))
-            used = (link.opened, link.last_opened_at) if link is not None else (0, None)
-            yield Holder(str(contact), job, kind, *used)
+            yield Holder(str(contact), job, kind, self.links.get((part, contact.pk)))
 
 
 def _post(delivery: Delivery) -> Post:

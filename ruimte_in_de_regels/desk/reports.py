@@ -16,11 +16,13 @@ from netwerk.models import Message
 from netwerk.perform import Refused
 from netwerk.workflow import Transition
 
+from ..access import REPORTER_SCOPE
 from ..actions import reports, routing
 from ..kinds import CASE
 from ..models import ObstacleCase, ReporterIdentity
 from . import forms
 from .base import HANDLE_REPORT, VIEW_IDENTITY, ReportForm, ReportScreen
+from .links import opens
 from .rule_field import BETWEEN
 from .terms import report_term
 
@@ -65,6 +67,7 @@ class ReportView(ReportScreen):
             "thread": Message.objects.filter(dossier_id=report.pk, part=""),
             "files": report.attachments.all(),
             "reachable": self._reachable(),
+            "link": opens(REPORTER_SCOPE, report.pk).first(),
             "may_open_identity": self.actor.has_perm(VIEW_IDENTITY),
             **case_screen.logbook(report, request.GET, ("melder",)),
             "assign_form": AssignForm(permission=HANDLE_REPORT),

@@ -122,4 +122,12 @@ notifications.register(
             "Met de knop lees je de vraag. De link is van jou. Je hebt geen account nodig.",
         ),
     ),
+    Notice(
+        "ministry-new-link", "ministerievraag.link_renewed", _colleague,
+        _ministry_letter(
+            "Je nieuwe link ({reference})",
+            "Je eerdere link werkt niet meer. Met de knop kom je weer bij onze vraag.",
+            "De link is alleen voor jou. Stuur deze mail niet door.",
+        ),
+    ),
 )  # fmt: skip

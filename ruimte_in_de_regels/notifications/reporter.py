@@ -43,6 +43,14 @@ notifications.register(
         ),
     ),
     Notice(
+        "report-new-link", "melding.link_renewed", _reporter,
+        _reporter_letter(
+            "De nieuwe link van je melding {reference}",
+            "Je eerdere link werkt niet meer. Met de knop kom je weer bij je melding.",
+            "De link is alleen voor jou. Stuur deze mail niet door.",
+        ),
+    ),
+    Notice(
         "report-question", "melding.ask", _reporter,
         _reporter_letter(
             "We hebben een vraag over je melding {reference}",

@@ -102,10 +102,14 @@ def my_reports(request: HttpRequest, public_id: UUID) -> HttpResponse:
     found = reporter.reports_of(link)
     pages = {}
     for identity in found:
-        own = links.make_link(
-            access.REPORTER_SCOPE, identity.report, contact=identity.contact, now=timezone.now()
-        )
+        try:
+            own = links.make_link(
+                access.REPORTER_SCOPE, identity.report, contact=identity.contact, now=timezone.now()
+            )
+        except links.Withdrawn:  # the team closed it; only the team opens it again
+            continue
         links.remember(request, own)
         pages[identity.report_id] = own.public_id
-    rows = [{"report": identity.report, "page": pages[identity.report_id]} for identity in found]
+    reports = [identity.report for identity in found if identity.report_id in pages]
+    rows = [{"report": report, "page": pages[report.pk]} for report in reports]
     return links.private(render(request, "ruimte_in_de_regels/my_reports.html", {"rows": rows}))

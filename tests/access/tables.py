@@ -294,6 +294,8 @@ rir_desk:report_rules {report}                                | 302 403 403 403 
 rir_desk:report_rules {case}                                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:report_assign {report}                               | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
 rir_desk:report_identity {report}                             | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:report_link_withdraw {report}                        | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:report_link_renew {report}                           | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
 rir_view:as_reporter {report}                                 | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
 rir_view:as_reporter 999999                                   | 302 403 403 403 405 405 403 | 302 403 403 403 404 404 403
 rir_view:as_ministry {case} 999999                            | 302 403 403 403 405 405 403 | 302 403 403 403 404 404 403
@@ -333,6 +335,10 @@ rir_desk:thread_change {case} {draft}                         | 302 403 403 403 
 rir_desk:thread_change {case} {thread_elsewhere}              | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:thread_forward {case} {thread}                        | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:thread_forward {case} {thread_elsewhere}              | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:link_withdraw {case} {thread} {link_of_thread}        | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:link_withdraw {case} {thread} {link_elsewhere}        | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:link_renew {case} {thread} {link_of_thread}           | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
+rir_desk:link_renew {case} {thread} {link_elsewhere}           | 302 403 403 403 405 405 403 | 302 403 403 403 404 404 403
 rir_desk:thread_again {case} {thread}                          | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:thread_again {case} {thread_elsewhere}                | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:thread_move {case} {thread} answer                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403

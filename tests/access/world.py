@@ -150,6 +150,8 @@ def _dossiers() -> dict[str, Any]:
         "token": links.token_for(link),
         "report_page": link.public_id,
         "sheet": thread_link.public_id,
+        "link_of_thread": thread_link.pk,
+        "link_elsewhere": obstacles.thread_link(other).pk,
         "report_link": link,
         "thread_link": thread_link,
         "other_report_link": other_report.secret_links.get(),
