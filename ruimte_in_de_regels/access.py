@@ -72,11 +72,6 @@ def reports_q(actor: Actor) -> Q:
     return _NOBODY
 
 
-def may_see_report(actor: Actor, report: "ObstacleReport") -> Verdict:
-    """Whether an actor may see a report; the same as `reports_q`."""
-    return reporter_or_team(actor, report)
-
-
 def handles_cases(actor: Actor, subject: object = None) -> Verdict:
     """The team works on every case, thread and public text."""
     return verdict(actor.has_perm(_HANDLE_CASE), "Alleen het netwerkteam behandelt casussen.")
@@ -90,11 +85,6 @@ def decides_cases(actor: Actor, case: "ObstacleCase | None" = None) -> Verdict:
 def cases_q(actor: Actor) -> Q:
     """The cases an actor may see in full: the team's, and nobody else's. The public has its own text."""
     return Q() if handles_cases(actor) else _NOBODY
-
-
-def may_see_case(actor: Actor, case: "ObstacleCase") -> Verdict:
-    """Whether an actor may see a case in full; the same as `cases_q`."""
-    return handles_cases(actor)
 
 
 def ministry(actor: Actor, thread: "MinistryThread") -> Verdict:

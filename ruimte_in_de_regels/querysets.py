@@ -36,10 +36,6 @@ class ReportQuerySet(models.QuerySet):
         """Return what still asks for work."""
         return self.filter(state__in=workflow.REPORT.sets["open"])
 
-    def overdue(self, today: date) -> Self:
-        """Return open reports whose term has passed; a waiting one has no term."""
-        return self.open().exclude(state__in=workflow.REPORT.sets["paused"]).filter(due_at__lt=today)
-
     def awaiting_aftercare(self, told_before: date) -> Self:
         """Return reports whose outcome was told on this day or before, and who were not asked since."""
         told = Q(timeline__type="melding.answer", timeline__at__date__lte=told_before)

@@ -77,11 +77,6 @@ def feedback_due(decided: date) -> date:
     return add_working_days(decided, DeskTerms.current().feedback)
 
 
-def reporter_due(asked: date) -> date:
-    """Return the date before which the reporter answers a question; after it we remind once."""
-    return add_working_days(asked, DeskTerms.current().reporter_answers)
-
-
 def told_before_aftercare(today: date) -> date:
     """Return the day on or before which an outcome was told, for it to be asked today whether it works."""
     return today - relativedelta(months=DeskTerms.current().aftercare)
