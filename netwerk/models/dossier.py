@@ -110,7 +110,9 @@ class Dossier(models.Model):
         verbose_name_plural = "dossiers"
         indexes = [
             models.Index(fields=["kind", "state", "due_at", "id"], name="netwerk_dossier_queue"),
-            models.Index(fields=["kind", "assignee", "due_at", "id"], name="netwerk_dossier_mine"),
+            # With the state at the end a queue by its terms stops at the first page, whatever is closed.
+            models.Index(fields=["kind", "due_at", "id", "state"], name="netwerk_dossier_due"),
+            models.Index(fields=["kind", "assignee", "due_at", "id", "state"], name="netwerk_dossier_whose"),
             models.Index(fields=["kind", "-last_news_at", "-id"], name="netwerk_dossier_news"),
             models.Index(
                 fields=["id"],
