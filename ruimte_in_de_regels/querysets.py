@@ -151,6 +151,15 @@ class ThreadQuerySet(models.QuerySet):
         return self.filter(state__in=workflow.THREAD.sets["asked"])
 
 
+class JointReplyQuerySet(models.QuerySet):
+    """The places of parties in joint questions."""
+
+    def to_chase(self) -> Self:
+        """Return places whose reply is still awaited, and of which the coordinator does not know yet."""
+        waiting = self.filter(replied_at__isnull=True, raised_at__isnull=True)
+        return waiting.filter(joint__case__state__in=workflow.CASE.sets["asks_again"])
+
+
 class OutcomeQuerySet(models.QuerySet):
     """Outcomes."""
 

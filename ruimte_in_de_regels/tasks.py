@@ -16,7 +16,7 @@ from . import terms
 from .actions import outcomes, promises, publications, reactions, reporter, threads
 from .facets import keep_facets
 from .figures.counts import keep_figures
-from .models import CaseOutcome, DeskTerms, MinistryThread, ObstacleReport, Promise, Publication
+from .models import CaseOutcome, DeskTerms, JointReply, MinistryThread, ObstacleReport, Promise, Publication
 
 logger = logging.getLogger(__name__)
 
@@ -48,6 +48,21 @@ def chase_threads(now: datetime | None = None) -> int:
         try:
             threads.chase(thread, step, by=SYSTEM, now=now)
         except NotNow:  # an answer came meanwhile, or another worker was here first
+            continue
+        chased += 1
+    return chased + _chase_jointly(now, lengths)
+
+
+def _chase_jointly(now: datetime, lengths: DeskTerms) -> int:
+    chased = 0
+    rows = JointReply.objects.to_chase().select_related("joint__case", "thread__ministry", "thread__contact")
+    for reply in rows:
+        step = threads.next_joint_step(reply, timezone.localdate(now), lengths)
+        if not step:
+            continue
+        try:
+            threads.chase_jointly(reply, step, by=SYSTEM, now=now)
+        except NotNow:  # the reply came meanwhile, or another worker was here first
             continue
         chased += 1
     return chased

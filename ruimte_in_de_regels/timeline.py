@@ -144,6 +144,30 @@ register(
         _MINISTRY,
         "message-2",
     ),
+    EntryType(
+        "ministerievraag.joint_reminded",
+        "We herinnerden {ministry} aan de gezamenlijke vraag.",
+        _MINISTRY,
+        "bell",
+    ),
+    EntryType(
+        "ministerievraag.joint_pressed",
+        "We herinnerden {ministry} aan de gezamenlijke vraag, op de laatste dag.",
+        _MINISTRY,
+        "bell-ringing",
+    ),
+    EntryType(
+        "ministerievraag.joint_backup_asked",
+        "We stelden de gezamenlijke vraag ook aan een vervanger bij {ministry}.",
+        _MINISTRY,
+        "users",
+    ),
+    EntryType(
+        "ministerievraag.joint_raised",
+        "{ministry} antwoordt niet op de gezamenlijke vraag. De coördinator kreeg een taak.",
+        _TEAM,
+        "trending-up",
+    ),
     EntryType("casus.outcome_removed", "{actor} haalde een uitkomst weg: {outcome}.", _TEAM, "arrow-back-up"),
     EntryType("casus.set_outcome", "{actor} stelde de uitkomst vast.", _TEAM, "circle-check"),
     EntryType(

@@ -4,6 +4,7 @@
 from django.conf import settings
 from django.db import models
 
+from ..querysets import JointReplyQuerySet
 from .case import ObstacleCase
 from .ministry import Ministry
 from .thread import MinistryThread
@@ -82,6 +83,12 @@ class JointReply(models.Model):
     thread = models.ForeignKey(MinistryThread, models.PROTECT, related_name="joint_replies")
     text = models.TextField("Jullie antwoord", max_length=3000, blank=True)
     replied_at = models.DateTimeField(null=True, blank=True)
+    reminded_at = models.DateTimeField("herinnerd op", null=True, blank=True, editable=False)
+    pressed_at = models.DateTimeField("op de dag zelf herinnerd op", null=True, blank=True, editable=False)
+    backup_asked_at = models.DateTimeField("vervanger gevraagd op", null=True, blank=True, editable=False)
+    raised_at = models.DateTimeField("naar de coördinator op", null=True, blank=True, editable=False)
+
+    objects = JointReplyQuerySet.as_manager()
 
     class Meta:
         verbose_name = "antwoord op een gezamenlijke vraag"

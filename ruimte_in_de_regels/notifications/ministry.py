@@ -32,7 +32,7 @@ def _ministry(entry: TimelineEntry) -> Iterable[Recipient]:
     return [Recipient(contact=thread.contact.contact, part=entry.part)]
 
 
-def _everybody(entry: TimelineEntry) -> Iterable[Recipient]:
+def everybody(entry: TimelineEntry) -> Iterable[Recipient]:
     """All who hold a link to the thread: the contact, and who joined later."""
     thread = _thread_of(entry.part)
     if thread is None:
@@ -43,7 +43,7 @@ def _everybody(entry: TimelineEntry) -> Iterable[Recipient]:
     return [Recipient(contact=contact, part=entry.part) for _pk, contact in sorted(found.items())]
 
 
-def _colleague(entry: TimelineEntry) -> Iterable[Recipient]:
+def colleague(entry: TimelineEntry) -> Iterable[Recipient]:
     """The one whom the entry names: whoever was just given a link."""
     contact = Contact.objects.filter(pk=entry.data.get("contact")).first()
     return [Recipient(contact=contact, part=entry.part)] if contact is not None else []
@@ -88,18 +88,18 @@ notifications.register(
         ),
     ),
     Notice(
-        "ministry-answered-back", "ministerievraag.answer_back", _everybody,
+        "ministry-answered-back", "ministerievraag.answer_back", everybody,
         _ministry_letter("Antwoord op je vraag ({reference})", "We hebben je vraag beantwoord."),
     ),
     Notice(
-        "ministry-reminded", "ministerievraag.reminded", _everybody,
+        "ministry-reminded", "ministerievraag.reminded", everybody,
         _ministry_letter(
             "Herinnering: een vraag van het Actie Leer Netwerk ({reference})",
             "Een tijd geleden stelden we jullie een vraag. We hebben nog geen antwoord.",
         ),
     ),
     Notice(
-        "ministry-pressed", "ministerievraag.pressed", _everybody,
+        "ministry-pressed", "ministerievraag.pressed", everybody,
         _ministry_letter(
             "Vandaag loopt de termijn af ({reference})",
             "Vandaag is de laatste dag om te antwoorden op onze vraag.",
@@ -107,7 +107,7 @@ notifications.register(
         ),
     ),
     Notice(
-        "ministry-backup", "ministerievraag.backup_asked", _colleague,
+        "ministry-backup", "ministerievraag.backup_asked", colleague,
         _ministry_letter(
             "Een vraag aan jullie die bleef liggen ({reference})",
             "We stelden een collega van je een vraag. Er kwam geen antwoord. Jij bent de vervanger.",
@@ -115,7 +115,7 @@ notifications.register(
         ),
     ),
     Notice(
-        "ministry-forwarded", "ministerievraag.forwarded", _colleague,
+        "ministry-forwarded", "ministerievraag.forwarded", colleague,
         _ministry_letter(
             "Een collega vraagt je mee te kijken ({reference})",
             "Mensen in zorg en welzijn lopen vast op een regel. Een collega vraagt jou te kijken.",

@@ -20,7 +20,7 @@ def _colleagues(entry: TimelineEntry) -> Iterable[Recipient]:
     return _people_with("handle_case")
 
 
-def _coordinators(entry: TimelineEntry) -> Iterable[Recipient]:
+def coordinators(entry: TimelineEntry) -> Iterable[Recipient]:
     """Whoever decides about cases."""
     return _people_with("decide_case")
 
@@ -93,7 +93,7 @@ notifications.register(
         team_letter("Terug met een reden: {reference}", "Een collega gaf de probleemstelling terug."),
     ),
     Notice(
-        "thread-raised", "ministerievraag.raised", _coordinators,
+        "thread-raised", "ministerievraag.raised", coordinators,
         team_letter(
             "{ministry} antwoordt niet: {reference}",
             "{ministry} antwoordt niet, ook niet na onze herinneringen. Er staat een taak voor je klaar.",

@@ -16,9 +16,12 @@ from netwerk.timeline import part_key
 
 from ..access import MINISTRY_SCOPE
 from ..models import JointReply, MinistryThread, ObstacleCase
-from .team import team_letter
+from .letters import Writer
+from .ministry import colleague, everybody
+from .team import coordinators, team_letter
 
 _TESTS = Connection.Relation.TESTS
+_STILL_WELCOME = "De termijn liep tot en met {day}. Een antwoord is nog steeds welkom."
 _OUTSIDE = "Je krijgt dit bericht omdat je contactpersoon bent voor Ruimte in de Regels."
 
 
@@ -30,26 +33,31 @@ def _asked_jointly(entry: TimelineEntry) -> Iterable[Recipient]:
             yield Recipient(contact=thread.contact.contact, part=part_key(thread))
 
 
-def _joint_letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
-    """The question itself stands behind the link, never in the mail."""
-    thread = int(delivery.part.rpartition(":")[2])
-    waiting = JointReply.objects.filter(thread=thread, replied_at__isnull=True).select_related("joint").last()
-    if waiting is None or delivery.contact is None:
-        return None
-    link = links.make_link(
-        MINISTRY_SCOPE, entry.dossier, contact=delivery.contact, part=delivery.part, now=timezone.now()
-    )
-    return Letter(
-        subject=f"Een vraag aan jullie samen ({entry.dossier.reference})",
-        lines=(
-            "We stelden meer partijen dezelfde vraag. De antwoorden verschillen.",
-            "Daarom vragen we jullie samen om een reactie. Jullie lezen elkaars antwoord.",
-        ),
-        button_label="Lees de vraag",
-        button_url=links.url_for(link),
-        what_next=f"We horen graag uiterlijk {date_format(waiting.joint.due_on, 'j F Y')} van je.",
-        reason=_OUTSIDE,
-    )
+def _joint_letter(subject: str, *lines: str) -> Writer:
+    """Return a writer of letters about a joint question, which itself stands behind the link alone."""
+
+    def letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
+        thread = int(delivery.part.rpartition(":")[2])
+        rows = JointReply.objects.filter(thread=thread, replied_at__isnull=True).select_related("joint")
+        named = entry.data.get("joint")
+        waiting = rows.filter(joint=named).first() if named else rows.last()
+        if waiting is None or delivery.contact is None:
+            return None
+        link = links.make_link(
+            MINISTRY_SCOPE, entry.dossier, contact=delivery.contact, part=delivery.part, now=timezone.now()
+        )
+        day = date_format(waiting.joint.due_on, "j F Y")
+        late = waiting.joint.due_on < timezone.localdate()
+        return Letter(
+            subject=subject.format(reference=entry.dossier.reference),
+            lines=lines,
+            button_label="Lees de vraag",
+            button_url=links.url_for(link),
+            what_next=_STILL_WELCOME.format(day=day) if late else f"We horen graag uiterlijk {day} van je.",
+            reason=_OUTSIDE,
+        )
+
+    return letter
 
 
 def _cases_tested_by(entry: TimelineEntry) -> list[ObstacleCase]:
@@ -105,7 +113,43 @@ def _ending_letter(entry: TimelineEntry, _delivery: Delivery) -> Letter:
 
 
 notifications.register(
-    Notice("joint-asked", "casus.joint_asked", _asked_jointly, _joint_letter),
+    Notice(
+        "joint-asked", "casus.joint_asked", _asked_jointly,
+        _joint_letter(
+            "Een vraag aan jullie samen ({reference})",
+            "We stelden meer partijen dezelfde vraag. De antwoorden verschillen.",
+            "Daarom vragen we jullie samen om een reactie. Jullie lezen elkaars antwoord.",
+        ),
+    ),
+    Notice(
+        "joint-reminded", "ministerievraag.joint_reminded", everybody,
+        _joint_letter(
+            "Herinnering: een vraag aan jullie samen ({reference})",
+            "Een tijd geleden stelden we meer partijen samen een vraag. Jullie antwoord hebben we nog niet.",
+        ),
+    ),
+    Notice(
+        "joint-pressed", "ministerievraag.joint_pressed", everybody,
+        _joint_letter(
+            "Vandaag is de laatste dag voor de vraag aan jullie samen ({reference})",
+            "Vandaag is de laatste dag om te antwoorden op de vraag die we jullie samen stelden.",
+        ),
+    ),
+    Notice(
+        "joint-backup", "ministerievraag.joint_backup_asked", colleague,
+        _joint_letter(
+            "Een vraag aan jullie samen die bleef liggen ({reference})",
+            "We stelden meer partijen samen een vraag. Van jullie kwam geen antwoord. Jij bent de vervanger.",
+            "Met de knop lees je de vraag. De link is van jou. Je hebt geen account nodig.",
+        ),
+    ),
+    Notice(
+        "joint-raised", "ministerievraag.joint_raised", coordinators,
+        team_letter(
+            "{ministry} antwoordt niet op de gezamenlijke vraag: {reference}",
+            "{ministry} antwoordt niet, ook niet na onze herinneringen. Er staat een taak voor je klaar.",
+        ),
+    ),
     Notice(
         "joint-replied", "ministerievraag.joint_replied", assignee_of,
         team_letter(

@@ -11,8 +11,8 @@ from netwerk import deliveries, links
 from netwerk.access import SYSTEM, NotPermitted
 from netwerk.models import Contact, Delivery, SecretLink, Task, TimelineEntry
 from netwerk.perform import NotNow
-from ruimte_in_de_regels.actions import cases, threads
-from ruimte_in_de_regels.models import DeskTerms, MinistryContact, MinistryThread, ObstacleCase
+from ruimte_in_de_regels.actions import cases, threads, weighing
+from ruimte_in_de_regels.models import DeskTerms, JointReply, MinistryContact, MinistryThread, ObstacleCase
 from ruimte_in_de_regels.tasks import chase_threads, expire_threads
 from ruimte_in_de_regels.terms import chase_days
 from tests.factories import obstacles as make
@@ -176,3 +176,52 @@ def test_a_message_that_fails_is_seen_at_its_question(thread):
     assert "De vraag aan Bas Beleid" in page
     assert "Niet gelukt" in page
     assert ObstacleCase.objects.get(pk=thread.case_id).state == "escalated"
+
+
+def test_a_joint_question_is_chased_towards_who_did_not_reply(thread):
+    """The same steps on the same days, counted from the joint question and its own day, once each, and only
+    towards the silent party: everybody who holds its link, its second contact, the coordinator. A reply in
+    between ends it; so does the outcome."""
+    case, coordinator = thread.case, actor("coordinator").user
+    other, gone = make.thread(case, "answered", "vws"), make.thread(case, "answered", "szw")
+    MinistryThread.objects.filter(pk=thread.pk).update(state="answered")
+    three = [thread, other, gone]
+    new = weighing.NewJointQuestion("Wie heeft gelijk?", DUE, three)
+    joint = weighing.ask_jointly(case, new, by=actor("team"), now=make.NOW)
+    deliveries.expand_batch(make.NOW)
+    Delivery.objects.all().delete()
+    weighing.reply_jointly(joint.replies.get(thread=other), "Zo.", by=actor("team"), now=make.NOW)
+    MinistryThread.objects.filter(pk=gone.pk).update(state="withdrawn")
+    vera = Contact.objects.get(email="vera@ministerie.example")
+    first = thread.contact.contact
+    heard = {
+        "reminded": {first}, "pressed": {first}, "backup_asked": {vera}, "raised": set(),
+    }  # fmt: skip
+    for step, day in DAYS.items():
+        assert beat(day - timedelta(days=1)) == 0, step
+        assert beat(day) == 1, step
+        sent = Delivery.objects.filter(event__entry__type=f"ministerievraag.joint_{step}")
+        assert {one.contact for one in sent if one.contact} == heard[step], step
+        assert {one.user for one in sent if one.user} == ({coordinator} if step == "raised" else set()), step
+    assert beat(DAYS["raised"] + timedelta(days=60)) == 0
+    assert "gezamenlijke vraag" in Task.objects.get(dossier=case).title
+    mail.outbox.clear()
+    deliveries.deliver_due(lambda: at(DAYS["raised"]))
+    letters = [letter for letter in mail.outbox if "samen" in letter.subject]
+    assert len(letters) == 3
+    assert not any("Wie heeft gelijk?" in letter.body for letter in letters)
+    assert SecretLink.objects.filter(contact=vera).count() == 1
+    steps = TimelineEntry.objects.filter(dossier=case.pk, type__startswith="ministerievraag.joint_")
+    assert {one.part for one in steps.exclude(type__endswith="replied")} == {
+        f"ruimte_in_de_regels.ministrythread:{thread.pk}"
+    }
+
+    JointReply.objects.update(reminded_at=None, pressed_at=None, backup_asked_at=None, raised_at=None)
+    silent = JointReply.objects.select_related("joint__case", "thread").get(thread=thread)
+    for by in (actor("team"), links.actor_for(make.thread_link(thread))):
+        with pytest.raises(NotPermitted):
+            threads.chase_jointly(silent, "reminded", by=by, now=at(DAYS["reminded"]))
+    with pytest.raises(NotNow):
+        threads.chase_jointly(silent, "reminded", by=SYSTEM, now=at(DAYS["reminded"] - timedelta(days=1)))
+    ObstacleCase.objects.filter(pk=case.pk).update(state="outcome_set")
+    assert beat(DUE) == 0, "what is decided is not asked any more"

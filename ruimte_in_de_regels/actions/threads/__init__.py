@@ -14,7 +14,15 @@ from .answering import (
 )
 from .asking import add_thread, again, change_thread, send_threads, withdraw
 from .base import follow_terms
-from .chasing import MADE, backup_of, chase, next_step, silence_in_words
+from .chasing import (
+    MADE,
+    backup_of,
+    chase,
+    chase_jointly,
+    next_joint_step,
+    next_step,
+    silence_in_words,
+)
 from .forwarding import (
     Colleague,
     attach_files,
@@ -40,6 +48,7 @@ __all__ = [
     "backup_of",
     "change_thread",
     "chase",
+    "chase_jointly",
     "draft_mark",
     "drop_file",
     "expire",
@@ -51,6 +60,7 @@ __all__ = [
     "investigate",
     "may_be_contacted",
     "open_reporters",
+    "next_joint_step",
     "next_step",
     "pass_on",
     "save_answer",

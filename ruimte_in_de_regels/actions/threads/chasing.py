@@ -5,6 +5,7 @@ Each step is made once, by the portal alone. When the portal was down, only the 
 gets two reminders in one minute.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -17,7 +18,7 @@ from netwerk.models import TaskGroup
 from netwerk.perform import Act, Done, NotNow, perform
 
 from ... import access, terms, workflow
-from ...models import DeskTerms, MinistryContact, MinistryThread, ThreadHolder
+from ...models import DeskTerms, JointReply, MinistryContact, MinistryThread, ThreadHolder
 from .base import told
 from .forwarding import holders_of
 
@@ -40,9 +41,28 @@ def next_step(thread: MinistryThread, today: date, lengths: DeskTerms) -> str:
     asks = thread.case.state in workflow.CASE.sets["asks_again"]
     if not (waits and asks) or thread.sent_at is None or thread.due_at is None:
         return ""
-    days = terms.chase_days(timezone.localdate(thread.sent_at), thread.due_at, lengths)
+    return _furthest(
+        thread, thread, terms.chase_days(timezone.localdate(thread.sent_at), thread.due_at, lengths), today
+    )
+
+
+def next_joint_step(reply: JointReply, today: date, lengths: DeskTerms) -> str:
+    """Return the same for a joint question, of one party: its days run from the joint question."""
+    asks = reply.joint.case.state in workflow.CASE.sets["asks_again"]
+    known = reply.thread.state in workflow.THREAD.sets["asked"]
+    if reply.replied_at is not None or not (asks and known):
+        return ""
+    asked = timezone.localdate(reply.joint.asked_at)
+    days = terms.chase_days(asked, reply.joint.due_on, lengths)
+    return _furthest(reply, reply.thread, days, today)
+
+
+def _furthest(
+    row: MinistryThread | JointReply, thread: MinistryThread, days: Mapping[str, date], today: date
+) -> str:
+    """Return the furthest step whose day has come; nothing when that one, or a later one, was made."""
     for name in reversed(MADE):
-        if getattr(thread, MADE[name]) is not None:
+        if getattr(row, MADE[name]) is not None:
             return ""
         if today >= days[name] and (name != "backup_asked" or backup_of(thread) is not None):
             return name
@@ -74,18 +94,51 @@ def chase(thread: MinistryThread, step: str, *, by: Actor, now: datetime) -> Don
         if next_step(fresh, timezone.localdate(now), DeskTerms.current()) != step:
             raise NotNow("Dit is al gedaan, of niet meer nodig.")
         setattr(fresh, MADE[step], now)
-        backup = backup_of(fresh) if step == "backup_asked" else None
-        if backup is not None:
-            fresh.holders.create(
-                contact=backup.contact, kind=ThreadHolder.Kind.BACKUP, job=backup.job, added_at=now
-            )
-            data["contact"] = backup.contact_id
+        if step == "backup_asked":
+            data.update(_ask_backup(fresh, now))
 
     with transaction.atomic():
         act = Act(f"ministerievraag.{step}", access.portal, then=make, data=data)
         done = perform(thread, act, by=by, now=now)
         if step == "raised":
             title = f"{thread.ministry} antwoordt niet. Bel, of leg het hogerop."
+            open_task(done.subject.case, NewTask(title, group=TaskGroup.COORDINATOR), by=SYSTEM, now=now)
+    return done
+
+
+def _ask_backup(thread: MinistryThread, now: datetime) -> dict[str, object]:
+    """Give the second contact a link of their own. Returns who, for the timeline."""
+    backup = backup_of(thread)
+    if backup is None:
+        return {}
+    thread.holders.create(contact=backup.contact, kind=ThreadHolder.Kind.BACKUP, job=backup.job, added_at=now)
+    return {"contact": backup.contact_id}
+
+
+def chase_jointly(reply: JointReply, step: str, *, by: Actor, now: datetime) -> Done:
+    """Make one step of chasing a joint question, towards one of its parties; as `chase`.
+
+    Raises:
+        NotNow: it was made meanwhile, or the reply came.
+    """
+    data: dict[str, object] = {**told(reply.thread), "joint": reply.joint_id}
+
+    def make(fresh: MinistryThread) -> None:
+        rows = JointReply.objects.select_related("joint__case", "thread")
+        current = rows.get(pk=reply.pk)
+        if next_joint_step(current, timezone.localdate(now), DeskTerms.current()) != step:
+            raise NotNow("Dit is al gedaan, of niet meer nodig.")
+        rows.filter(pk=reply.pk).update(**{MADE[step]: now})
+        if step == "backup_asked":
+            data.update(_ask_backup(fresh, now))
+
+    with transaction.atomic():
+        act = Act(f"ministerievraag.joint_{step}", access.portal, then=make, data=data)
+        done = perform(reply.thread, act, by=by, now=now)
+        if step == "raised":
+            title = (
+                f"{reply.thread.ministry} antwoordt niet op de gezamenlijke vraag. Bel, of leg het hogerop."
+            )
             open_task(done.subject.case, NewTask(title, group=TaskGroup.COORDINATOR), by=SYSTEM, now=now)
     return done
 
