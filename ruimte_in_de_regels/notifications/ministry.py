@@ -123,7 +123,7 @@ notifications.register(
         ),
     ),
     Notice(
-        "ministry-new-link", "ministerievraag.link_renewed", _colleague,
+        "ministry-new-link", "ministerievraag.link_renewed", colleague,
         _ministry_letter(
             "Je nieuwe link ({reference})",
             "Je eerdere link werkt niet meer. Met de knop kom je weer bij onze vraag.",
