@@ -174,6 +174,8 @@ class Question:
     sector: str = ""
     within: str = ""
     """Look among this kind alone: a list of one kind that has a search of its own."""
+    on_site: bool = False
+    """Only what stands on the site: no text of a team, whoever asks."""
 
 
 @dataclass(frozen=True)
@@ -218,6 +220,8 @@ def ask(question: Question, actor: Actor) -> Answer:
     if not asked:
         return Answer()
     visible = visible_to(actor)
+    if question.on_site:
+        visible &= ~Q(audience=TEAM)
     for way in (Way(), Way(prefix=True)):
         answer = _attempt(question, visible, asked, way)
         if answer.by_kind:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
@@ -78,6 +79,13 @@ class CaseQuerySet(models.QuerySet):
     def listed(self) -> Self:
         """Return what stands on the site, newest first. Asks the cases' own table alone."""
         return self.filter(listed_at__isnull=False).order_by("-listed_at", "-pk")
+
+    def readable_by(self, actor: "Actor") -> Self:
+        """Return the cases whose public text this actor may read on the site, newest first."""
+        # By name: models know this module, so it cannot know them.
+        texts = apps.get_model("ruimte_in_de_regels.Publication")._default_manager
+        readable = texts.filter(access.texts_q(actor)).values("case_id")
+        return self.filter(pk__in=readable).order_by("-publication__published_at", "-pk")
 
     def about_regulations(self, slugs: Iterable[str]) -> Self:
         """Keep what is about one of these rules. No join, so no row twice."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How many organisations fit what a case tells of sector and region: few give each other away."""
+"""How many organisations fit what a case tells of sector, region and sort: few give each other away."""
 
 from collections.abc import Collection
 
@@ -7,9 +7,27 @@ from django.db.models import Q
 
 from netwerk.models import Organisation, Province, Region
 
-from .models import DeskTerms, ObstacleCase
+from .models import DeskTerms, Domain, ObstacleCase
 
 COUNTRY = "Heel Nederland"
+
+
+_KIND = Organisation.Kind
+KINDS: dict[str, str] = {
+    Domain.CARE: _KIND.CARE,
+    Domain.WELFARE: _KIND.CARE,
+    Domain.EDUCATION: _KIND.EDUCATION,
+}
+"""What sort of organisation an obstacle in a domain is of; one in more than one domain tells nothing."""
+
+
+def _of_kind(case: ObstacleCase) -> Q:
+    """Return which sort of organisation a case tells of: its own one, or where all its reports hurt."""
+    if case.organisation is not None:
+        return Q(kind=case.organisation.kind)
+    domains = case.reports.exclude(state="withdrawn").order_by().values_list("domain", flat=True).distinct()
+    kinds = {KINDS.get(domain) for domain in domains}
+    return Q(kind=kinds.pop()) if len(kinds) == 1 and None not in kinds else Q()
 
 
 def _fitting(sectors: Collection[int], where: Q) -> int:
@@ -30,15 +48,19 @@ def hint(case: ObstacleCase) -> str:
     regions = [region for region in _regions(case) if region.province]
     if not sectors and not regions:
         return ""
+    kind = _of_kind(case)
     here = Q(regions__in=[region.pk for region in regions]) if regions else Q()
-    found = _fitting(sectors, here)
+    found = _fitting(sectors, here & kind)
     if found >= least:
         return ""
     told = "1 organisatie" if found == 1 else f"{found} organisaties"
     begin = f"We kennen hier maar {told} die erop lijken. Een lezer kan er een herkennen."
+    if kind and _fitting(sectors, here) >= least:
+        return f"{begin} Schrijf niet wat voor organisatie het is."
+    here &= kind
     if not regions:
         return f"{begin} Noem de sector ruimer, of noem hem niet."
-    province = Q(regions__province__in={region.province for region in regions})
+    province = Q(regions__province__in={region.province for region in regions}) & kind
     if _fitting(sectors, province) >= least:
         return f"{begin} Schrijf over de provincie, niet over de regio."
     if sectors and _fitting([], here) >= least:
@@ -57,12 +79,12 @@ def place(case: ObstacleCase) -> str:
     if any(not region.province for region in regions):
         return COUNTRY
     least = DeskTerms.current().comparable
-    sectors = [sector.pk for sector in case.sectors.all()]
+    sectors, kind = [sector.pk for sector in case.sectors.all()], _of_kind(case)
     if not regions:
         return ""
-    if _fitting(sectors, Q(regions__in=[region.pk for region in regions])) >= least:
+    if _fitting(sectors, Q(regions__in=[region.pk for region in regions]) & kind) >= least:
         return ", ".join(str(region) for region in regions)
     provinces = sorted({region.province for region in regions})
-    if _fitting(sectors, Q(regions__province__in=provinces)) >= least:
+    if _fitting(sectors, Q(regions__province__in=provinces) & kind) >= least:
         return ", ".join(str(Province(code).label) for code in provinces)
     return ""

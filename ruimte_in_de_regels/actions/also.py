@@ -20,7 +20,7 @@ from netwerk.perform import NotNow
 from netwerk.timeline import part_key
 
 from .. import access
-from ..models import AlsoUs, Publication
+from ..models import AlsoUs, ObstacleCase, Publication
 
 FIELDS = ("hours", "people", "organisation_name", "sector", "region")
 
@@ -103,6 +103,44 @@ def stop(row: AlsoUs, *, by: Actor, now: datetime) -> None:
     if row.contact is None:
         raise NotNow("We hebben je adres al gewist.")
     forget_address(row, now)
+
+
+def move_along(case: ObstacleCase, into: ObstacleCase, now: datetime) -> None:
+    """Let what others said of a case count for the one in which it goes up; who spoke at both, counts once.
+
+    Two answers are of the same when they have the same confirmed address, or name the same organisation:
+    the heavier of both stays. Call it inside the transaction of the merge.
+    """
+    there = list(into.also_us.select_related("contact").order_by("pk"))
+    for row in case.also_us.select_related("contact").order_by("pk"):
+        twin = next((one for one in there if _same(one, row)), None)
+        if twin is not None and (twin.confirmed_at is not None or row.confirmed_at is None):
+            _take_in(row, twin, now)
+            continue
+        if twin is not None:  # the address that was confirmed stays
+            there.remove(twin)
+            _take_in(twin, row, now)
+        AlsoUs.objects.filter(pk=row.pk).update(case=into)
+        SecretLink.objects.filter(scope=access.ALSO_SCOPE, part=part_key(row)).update(dossier=into.pk)
+    case.also_hit.update(also_hits=into)
+
+
+def _same(one: AlsoUs, other: AlsoUs) -> bool:
+    """Tell whether two answers are of the same: an address that nobody confirmed may be anybody's."""
+    addresses = {row.contact.email.lower() for row in (one, other) if row.contact and row.confirmed_at}
+    if len(addresses) == 2:  # noqa: PLR2004 (two people who both want to hear of it, be it of one organisation)
+        return False
+    both = one.confirmed_at is not None and other.confirmed_at is not None
+    names = {" ".join(row.organisation_name.lower().split()) for row in (one, other)}
+    return both or (len(names) == 1 and names != {""})
+
+
+def _take_in(gone: AlsoUs, stays: AlsoUs, now: datetime) -> None:
+    """Let one answer go up in another."""
+    stays.hours, stays.people = max(stays.hours, gone.hours), max(stays.people, gone.people)
+    stays.save(update_fields=["hours", "people"])
+    forget_address(gone, now)
+    gone.delete()
 
 
 def forget_address(row: AlsoUs, now: datetime) -> None:

@@ -12,11 +12,13 @@ from netwerk.perform import Act, Done, Move, NotNow, perform
 
 from .. import access, workflow
 from ..models import ObstacleCase, ObstacleReport
+from . import also
 from .cases import NewCase, open_case
 
 
 def merge_cases(case: ObstacleCase, into: ObstacleCase, *, by: Actor, now: datetime) -> Done:
-    """Let a case go up in another one: its reports and open tasks go along, the case itself closes.
+    """Let a case go up in another one: its reports and open tasks go along, and who
+    said that it plays there too; the case itself closes.
 
     Raises:
         NotNow: a ministry is still to answer, or the other case takes no reports (any more).
@@ -31,6 +33,7 @@ def merge_cases(case: ObstacleCase, into: ObstacleCase, *, by: Actor, now: datet
         told = {"into": into.reference}
         done = perform(case, Move("merge_into", data=told, then=close), by=by, now=now)
         _tie(case, into, now)
+        also.move_along(case, into, now)
         into.regulations.add(*case.regulations.all())
         Task.objects.filter(dossier_id=case.pk, done_at__isnull=True).update(dossier_id=into.pk)
         act = Act("casus.merged_in", access.handles_cases, data={"other": case.reference})

@@ -7,15 +7,18 @@ from datetime import timedelta
 import pytest
 from django.core.cache import cache
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from netwerk import register, search
 from netwerk.models import Sector, Theme
 from ruimte_in_de_regels import facets
-from ruimte_in_de_regels.models import CaseOutcome, ObstacleCase
+from ruimte_in_de_regels.models import CaseOutcome, ObstacleCase, Publication
 from ruimte_in_de_regels.tasks import count_cases
 from tests.factories import obstacles as make
+from tests.factories.desk import Colleague
+from tests.factories.people import user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("uncached")]
 LIST = reverse("ruimte_in_de_regels:case_list")
@@ -127,6 +130,35 @@ def test_words_find_what_the_public_text_says_and_never_what_the_team_wrote(clie
     assert (
         "Hier past geen casus bij" in client.get(LIST, {"q": "olifant", "pagina": "9\x00"}).content.decode()
     )
+
+
+def test_members_find_what_is_the_networks_alone_and_nobody_else_does(client):
+    """Without an account a network-only case is not in the list or found by its words; a member finds it,
+    marked, in a list that nobody keeps; a team's own text finds nothing."""
+    open_to_all = make.publication(make.case("feedback"), "published", title="Voor iedereen")
+    Publication.objects.update(published_at=make.NOW)
+    inside = make.publication(make.case("feedback"), "published", title="Voor leden", audience="network")
+    drafted = make.publication(make.case("feedback"), "approved", title="Voor niemand")
+    Publication.objects.filter(pk=inside.pk).update(published_at=make.NOW + timedelta(hours=1))
+    ObstacleCase.objects.filter(pk=inside.case.pk).update(
+        visibility="network", listed_at=None, title="Krokodil"
+    )
+    while search.index_stale():
+        pass
+    member, team = Client(), Colleague("team")
+    member.force_login(user("lid"))
+    for one in (client, member):
+        page = one.get(LIST)
+        names = [name for name in ("Voor leden", "Voor iedereen") if f">{name}</a>" in page.content.decode()]
+        assert names == (["Voor leden", "Voor iedereen"] if one is member else ["Voor iedereen"])
+        assert ("no-store" in page.headers.get("Cache-Control", "")) == (one is member)
+    assert titles(member.get(LIST)) == ["Voor leden", "Voor iedereen"], "newest first"
+    text = member.get(LIST).content.decode()
+    assert text.count("Alleen voor leden") == 1 and drafted.title not in text
+    found = [titles(one.get(LIST, {"q": "leden"})) for one in (client, member)]
+    assert found == [[], ["Voor leden"]]
+    assert titles(team.get(LIST, {"q": "krokodil"})) == [], "the title of the dossier is the team's"
+    assert open_to_all.title in text
 
 
 def test_the_list_costs_the_same_with_three_cases_and_with_sixty(client):

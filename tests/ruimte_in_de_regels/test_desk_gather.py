@@ -7,12 +7,13 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from netwerk import deliveries, search, timeline
+from netwerk import deliveries, links, search, timeline
 from netwerk.casework import tasks
-from netwerk.models import Connection, Delivery, Export, Note, Task, Theme
+from netwerk.models import Connection, Contact, Delivery, Export, Note, Task, Theme
 from netwerk.perform import NotNow, Refused
-from ruimte_in_de_regels.actions import cases, gather
-from ruimte_in_de_regels.models import MinistryAnswer, ObstacleCase, ObstacleReport
+from ruimte_in_de_regels.actions import also, cases, gather
+from ruimte_in_de_regels.figures import reach
+from ruimte_in_de_regels.models import AlsoUs, MinistryAnswer, ObstacleCase, ObstacleReport
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague, said
 from tests.factories.people import actor, user
@@ -68,6 +69,42 @@ def test_three_cases_become_one(kim):
     assert told(goal)[0] == f"Casus {others[1].reference} is hierin opgegaan."
     back = Colleague("coordinator").press("case_move", others[0].pk, "reopen", reason="Toch apart")
     assert f"ging op in {goal.reference}" in said(back)
+
+
+def test_who_said_it_plays_there_too_goes_along_and_counts_once():
+    """A known address or organisation at both is one, with the heavier answer; two people who both want
+    to hear stay two; the link in the mail works on; reports that named the case name the other."""
+    gone, goal = make.case("signal"), make.case("signal")
+    rows = {}
+
+    def says(case, name, hours, organisation="", email="", confirmed=True):
+        contact = Contact.objects.create(email=email) if email else None
+        when = make.NOW if contact and confirmed else None
+        values = {"case": case, "hours": hours, "people": 1, "organisation_name": organisation}
+        row = AlsoUs.objects.create(**values, contact=contact, confirmed_at=when, created_at=make.NOW)
+        rows[name] = row.pk
+
+    says(goal, "mia", 1, email="Mia@voorbeeld.example")
+    says(gone, "mia again", 4, email="mia@voorbeeld.example")
+    says(goal, "noord", 3, "Huis Noord", "wie@voorbeeld.example", confirmed=False)
+    says(gone, "noord again", 2, " huis  noord", "rob@voorbeeld.example")
+    says(goal, "zuid", 1, "Huis Zuid", "an@voorbeeld.example")
+    says(gone, "zuid, somebody else", 1, "Huis Zuid", "bo@voorbeeld.example")
+    says(goal, "nobody", 1)
+    says(gone, "nobody else", 1)
+    link = also.link_of(AlsoUs.objects.get(pk=rows["noord again"]), make.NOW)
+    make.report("answered", also_hits=gone)
+    gather.merge_cases(gone, goal, by=actor("team"), now=make.NOW)
+    there = set(goal.also_us.values_list("pk", "hours"))
+    heavy = {"mia": 4, "noord again": 3}
+    kept = ("mia", "noord again", "zuid", "zuid, somebody else", "nobody", "nobody else")
+    assert there == {(rows[name], heavy.get(name, 1)) for name in kept}
+    assert not gone.also_us.exists() and reach.counted(goal) == 7
+    link.refresh_from_db()
+    row = also.of_link(link)
+    also.stop(row, by=links.actor_for(link), now=make.NOW)
+    assert not Contact.objects.filter(email="rob@voorbeeld.example").exists()
+    assert not Contact.objects.filter(email="wie@voorbeeld.example").exists(), "who was taken in is forgotten"
 
 
 def test_what_cannot_be_merged(kim):

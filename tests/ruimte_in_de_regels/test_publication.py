@@ -321,6 +321,11 @@ def test_few_organisations_are_weighed_and_a_region_is_named_only_when_enough_fi
     assert "Overijssel" in page and str(region) not in page
     Organisation.objects.get(name="Huis 4").regions.set([region])
     assert (small_groups.hint(case), small_groups.place(case)) == ("", str(region))
+    make.report("accepted", case, domain="education")
+    assert "Schrijf niet wat voor organisatie" in small_groups.hint(case), "no school fits"
+    make.report("accepted", case, domain="care")
+    assert small_groups.hint(case) == "", "of more than one sort, so of none in particular"
+    case.reports.update(state="withdrawn")
     Organisation.objects.filter(name__in=("Huis 3", "Huis 4")).delete()
     assert "geen regio en geen provincie" in small_groups.hint(case)
     assert small_groups.place(case) == ""
