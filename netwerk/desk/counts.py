@@ -2,16 +2,20 @@
 """The numbers on top of a queue: each stops counting at a thousand, and all together are one query."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from netwerk.models import Dossier, User
+from netwerk.models import Dossier
 from netwerk.workflow import Workflow
 
 from .filters import late_q, waiting_q, week_q
-from .paging import MOST_COUNTED, CountUpTo, capped
+from .paging import MOST_COUNTED, capped
 
 
 @dataclass(frozen=True)
@@ -29,12 +33,24 @@ class Counter:
         return capped(self.number)
 
 
-def count_up_to(reader_id: int, wanted: Mapping[str, QuerySet]) -> dict[str, int]:
-    """Count each of these queries, up to a thousand and one, in one query; the reader's row carries them."""
-    counted = {
-        name: CountUpTo(rows.order_by().values("pk")[: MOST_COUNTED + 1]) for name, rows in wanted.items()
-    }
-    return dict(User.objects.filter(pk=reader_id).annotate(**counted).values(*wanted).get())
+def count_up_to(wanted: Mapping[str, QuerySet]) -> dict[str, int]:
+    """Count each of these queries, up to a thousand and one, in one query.
+
+    Put together from what Django makes of each: as annotations of one row it costs twice as much to build.
+    """
+    found = dict.fromkeys(wanted, 0)
+    counts: dict[str, str] = {}
+    values: list[Any] = []
+    for name, rows in wanted.items():
+        with suppress(EmptyResultSet):  # what can hold nothing is not asked
+            text, given = rows.order_by().values("pk")[: MOST_COUNTED + 1].query.sql_with_params()
+            counts[name] = f"(SELECT COUNT(*) FROM ({text}) counted)"  # noqa: S608 (text is Django's own, its values apart)
+            values += given
+    if counts:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT {', '.join(counts.values())}", values)
+            found.update(zip(counts, cursor.fetchone(), strict=True))
+    return found
 
 
 class Counts:
@@ -54,7 +70,7 @@ class Counts:
             "mine": is_open & Q(assignee=reader_id),
             **{f"in_{code}": Q(state=code) for code in states},
         }
-        self._numbers = count_up_to(reader_id, {name: dossiers.filter(rule) for name, rule in wanted.items()})
+        self._numbers = count_up_to({name: dossiers.filter(rule) for name, rule in wanted.items()})
 
     def __getitem__(self, name: str) -> int:
         """Return one number: open, late, week, waiting, nobody or mine."""

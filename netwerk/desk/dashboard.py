@@ -57,7 +57,7 @@ class Dashboard(TeamView):
         }
         for code in codes:
             wanted |= self._wanted(code)
-        numbers = count_up_to(self.reader_id, wanted)
+        numbers = count_up_to(wanted)
         context = {
             "title": "Overzicht",
             "boards": [self._board(code, numbers) for code in codes],

@@ -103,7 +103,7 @@ class OutboxView(DeskView, BaseListingView):
         """Return everything for the page."""
         context = super().get_context_data(*args, **kwargs)
         wanted: dict[str, QuerySet] = {f"in_{code}": Delivery.objects.filter(state=code) for code in _LOOKS}
-        numbers = count_up_to(self.reader_id, {"all": Delivery.objects.all(), **wanted})
+        numbers = count_up_to({"all": Delivery.objects.all(), **wanted})
         chosen = self.request.GET.get("stand", "")
         query = self.request.GET.copy()
         query.pop(self.page_kwarg, None)

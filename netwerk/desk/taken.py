@@ -148,7 +148,7 @@ class Taken(DeskView):
         """Show one page of the log."""
         filters = self._filters()
         found = self._found(filters)
-        numbers = count_up_to(self.reader_id, found)
+        numbers = count_up_to(found)
         pages = _LogPages(_together(found), sum(number or 0 for number in numbers.values()))
         page = pages.get_page(request.GET.get("pagina"))
         lines = _lines(page.object_list)
