@@ -15,6 +15,7 @@ from portal.admin_login import AdminLogin
 from portal.opendata import feeds
 from portal.opendata import page as open_data
 from portal.overview import overview
+from portal.pages import serving
 from portal.search_page import search_page
 from portal.security_txt import robots_txt, security_txt
 from portal.styleguide import styleguide
@@ -67,7 +68,8 @@ if not settings.PRODUCTION:
         re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}, name="media")
     )
 
-urlpatterns.append(path("", include(wagtail_urls)))
+# Before Wagtail's own way to find a page, which asks twice as much.
+urlpatterns += [path("", include(serving)), path("", include(wagtail_urls))]
 
 handler400 = "portal.errors.bad_request"
 handler403 = "portal.errors.permission_denied"

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The front page. It also finds every other page."""
+"""The front page."""
 
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
-from wagtail.url_routing import RouteResult
 
 from portal.pages.cards import ThemeMap, case_cards, initiatives, latest, projects
 
@@ -42,19 +41,6 @@ class HomePage(FixedPage):
     class Meta:
         verbose_name = "startpagina"
         verbose_name_plural = "startpagina’s"
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find the page of an address by its whole path, in one query; Wagtail walks level by level.
-
-        The last part is asked for too, because that has an index and the whole path has none.
-        """
-        if not path_components:
-            return super().route(request, path_components)
-        whole = f"{self.url_path}{'/'.join(path_components)}/"
-        page = Page.objects.filter(slug=path_components[-1], url_path=whole).first()
-        if page is None:
-            raise Http404
-        return page.specific.route(request, [])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The page, with the themes in their fixed order and what is new. Empty lists stay away."""
