@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db.models import Count
 
-from netwerk import register
+from netwerk import cache_tags, register
 from netwerk.models import Dossier
-from netwerk.register import COUNTED, Facets, Tie
+from netwerk.register import Facets, Tie
 
 from .models import GOALS, Initiative
 from .querysets import ALUMNI, EXAMPLE, KOPLOPER, InitiativeQuerySet
@@ -26,10 +26,16 @@ def _ties() -> list[Tie]:
 
 
 def facets_of(rows: InitiativeQuerySet, *, narrowed: bool) -> Facets:
-    """Return the numbers for rows that are not sliced, in at most two queries."""
+    """Return the numbers for rows that are not sliced, in at most two queries; none for a list that is known."""
+    if narrowed:
+        return _counted(rows)
+    return register.of_whole(KEPT, cache_tags.listing("initiatief"), lambda: _counted(rows))
+
+
+def _counted(rows: InitiativeQuerySet) -> Facets:
     held = register.held(rows, *_OWN)
-    if len(held) > COUNTED:
-        return register.kept(KEPT, narrowed=narrowed)
+    if held is None:
+        return Facets(known=False)
     return Facets(_own(held) + register.tied(_ties(), [row[0] for row in held]))
 
 
@@ -37,13 +43,13 @@ def keep_facets() -> int:
     """Count the whole register and keep the numbers. Returns how many there are."""
     listed = Initiative.objects.listed()
     numbers = register.tied(_ties(), listed.order_by().values("pk"))
-    for value, number in listed.order_by().values_list("phase").annotate(Count("pk")):
-        numbers["fase", value] = number
+    phases = dict(listed.order_by().values_list("phase").annotate(Count("pk")))
+    numbers.update({("fase", value): number for value, number in phases.items()})
     for name, word, _label in GOALS:
         numbers["doel", word] = listed.filter(**{name: True}).count()
     for shelf in (KOPLOPER, EXAMPLE, ALUMNI):
         numbers["erkenning", shelf] = listed.on_shelves([shelf]).count()
-    return register.keep(KEPT, numbers)
+    return register.keep(KEPT, numbers, sum(phases.values()))
 
 
 def _own(held: list[tuple[Any, ...]]) -> Counter[tuple[str, str]]:

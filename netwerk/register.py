@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What public lists with boxes to tick share: the choices, their way into an address and back, the numbers.
 
-Up to a thousand rows are counted as they are. For a whole list beyond that, a sweep keeps the numbers; a
-narrowed one that large shows none: a wrong number is worse.
+Up to a thousand rows are counted as they are; the numbers of a whole list are kept until it changes. Beyond
+that a sweep keeps them, and a narrowed list that large shows none: a wrong number is worse.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.core.cache import cache
 from django.db.models import Count, QuerySet, Value
 from django.http import QueryDict
+
+from . import cache_tags
 
 COUNTED = 1_000
 KEPT_FOR = 2 * 3600
@@ -155,9 +157,10 @@ class Tie:
     """Name of the field with the dossier's key."""
 
 
-def held(rows: "QuerySet[Any]", *fields: str) -> list[tuple[Any, ...]]:
-    """Return the key and these fields of the rows of a list, or one row more than are counted."""
-    return list(rows.order_by().values_list("pk", *fields)[: COUNTED + 1])
+def held(rows: "QuerySet[Any]", *fields: str) -> list[tuple[Any, ...]] | None:
+    """Return the key and these fields of the rows of a list; None when there are too many to count."""
+    found = list(rows.order_by().values_list("pk", *fields)[: COUNTED + 1])
+    return found if len(found) <= COUNTED else None
 
 
 def tied(ties: Iterable[Tie], keys: Any) -> Counter[tuple[str, str]]:
@@ -176,13 +179,38 @@ def tied(ties: Iterable[Tie], keys: Any) -> Counter[tuple[str, str]]:
     return Counter({(name, value): number for name, value, number in found})
 
 
-def kept(key: str, *, narrowed: bool) -> Facets:
-    """Return the numbers that a sweep kept; unknown when the list is narrowed or nothing was kept."""
-    numbers: Mapping[tuple[str, str], int] | None = None if narrowed else cache.get(key)
-    return Facets(Counter(numbers)) if numbers is not None else Facets(known=False)
+@dataclass(frozen=True)
+class _Kept:
+    """The numbers of a whole list, and the version of the list that they are of."""
+
+    numbers: dict[tuple[str, str], int]
+    version: str
+    many: bool
+    """Whether there are too many rows to count at each change: then these hold until the next sweep."""
 
 
-def keep(key: str, numbers: Mapping[tuple[str, str], int]) -> int:
-    """Keep the numbers of a whole list. Returns how many there are."""
-    cache.set(key, dict(numbers), KEPT_FOR)
+def of_whole(key: str, tag: str, count: Callable[[], Facets]) -> Facets:
+    """Return the numbers of a whole list: as they were kept, and counted again once the list changed.
+
+    Args:
+        key: under which they are kept.
+        tag: of the list, bumped by every change of it (`netwerk.cache_tags`).
+        count: counts them; unknown when there are too many.
+    """
+    version = cache_tags.versions([tag])[tag]  # before counting: what changes meanwhile has another one
+    kept: _Kept | None = cache.get(key)
+    if kept is not None and (kept.many or kept.version == version):
+        return Facets(Counter(kept.numbers))
+    facets = count()
+    if facets.known:
+        cache.set(key, _Kept(dict(facets.numbers), version, many=False), KEPT_FOR)
+    return facets
+
+
+def keep(key: str, numbers: Mapping[tuple[str, str], int], total: int) -> int:
+    """Keep the numbers of a list of so many rows, when those are too many to count. Returns how many numbers."""
+    if total > COUNTED:
+        cache.set(key, _Kept(dict(numbers), "", many=True), KEPT_FOR)
+    else:
+        cache.delete(key)
     return len(numbers)

@@ -5,9 +5,9 @@ from collections import Counter
 
 from django.db.models import Count
 
-from netwerk import register
+from netwerk import cache_tags, register
 from netwerk.models import Dossier
-from netwerk.register import COUNTED, Facets, Tie
+from netwerk.register import Facets, Tie
 
 from . import workflow
 from .models import CaseOutcome, MinistryThread, ObstacleCase
@@ -40,10 +40,16 @@ def _ties() -> list[Tie]:
 
 
 def facets_of(rows: CaseQuerySet, *, narrowed: bool) -> Facets:
-    """Return the numbers for rows that are not sliced, in at most two queries."""
+    """Return the numbers for rows that are not sliced, in at most two queries; none for a list that is known."""
+    if narrowed:
+        return _counted(rows)
+    return register.of_whole(KEPT, cache_tags.listing("casus"), lambda: _counted(rows))
+
+
+def _counted(rows: CaseQuerySet) -> Facets:
     held = register.held(rows, "state")
-    if len(held) > COUNTED:
-        return register.kept(KEPT, narrowed=narrowed)
+    if held is None:
+        return Facets(known=False)
     numbers = Counter(("stand", _STAND_OF[state]) for _key, state in held)
     return Facets(numbers + register.tied(_ties(), [row[0] for row in held]))
 
@@ -52,6 +58,7 @@ def keep_facets() -> int:
     """Count all cases on the site and keep the numbers. Returns how many numbers."""
     listed = ObstacleCase.objects.listed()
     numbers = register.tied(_ties(), listed.order_by().values("pk"))
-    for state, number in listed.order_by().values_list("state").annotate(Count("pk")):
+    states = dict(listed.order_by().values_list("state").annotate(Count("pk")))
+    for state, number in states.items():
         numbers["stand", _STAND_OF[state]] += number
-    return register.keep(KEPT, numbers)
+    return register.keep(KEPT, numbers, sum(states.values()))

@@ -9,13 +9,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from koplopers import public
+from koplopers.actions import decisions
 from koplopers.models import Initiative, InitiativePartner
 from koplopers.tasks import count_register
 from koplopers.workflow import INITIATIVE
+from netwerk import cache_tags
 from netwerk.models import Province, Region, Sector, Theme
 from netwerk.tasks import index_dossiers
 from tests.factories import initiatives as make
-from tests.factories.people import user
+from tests.factories.people import actor, user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("uncached")]
 
@@ -73,6 +75,8 @@ def test_the_list_asks_no_more_queries_for_more_rows(client, query):
         for _ in range(total - Initiative.objects.count()):
             make.initiative("recognised").sectors.set(Sector.objects.all())
         index_dossiers()
+        cache_tags.bump(cache_tags.listing("initiatief"))
+        titles(client, query)
         with CaptureQueriesContext(connection) as asked:
             assert len(titles(client, query)) == min(total, 24)
         numbers.append(len(asked))
@@ -269,9 +273,26 @@ def test_each_choice_tells_how_many_it_holds_and_the_map_says_the_same(client):
     assert "<text" in page
 
 
+def test_numbers_of_the_whole_list_are_kept_until_it_changes(client, django_capture_on_commit_callbacks):
+    """Proves that a second visit counts nothing, and that what the team does is counted at once."""
+    made = make.initiative("recognised")
+
+    def visit():
+        with CaptureQueriesContext(connection) as asked:
+            groups = client.get(LIST).context["chosen"].groups
+        numbers = {choice.value: choice.number for group in groups for choice in group.choices}
+        counted = sum("COUNT(DISTINCT" in query["sql"] for query in asked)
+        return numbers["koploper"], numbers["oud-koploper"], counted
+
+    assert [visit(), visit()] == [(1, 0, 1), (1, 0, 0)]
+    with django_capture_on_commit_callbacks(execute=True):
+        decisions.retire(made, "Gestopt", by=actor("coordinator"), now=make.NOW)
+    assert [visit(), visit()] == [(0, 1, 1), (0, 1, 0)]
+
+
 def test_numbers_of_many_come_from_the_sweep_and_of_many_narrowed_are_not_shown(client, monkeypatch):
     """Proves that many rows show the kept numbers, none without those, and none when narrowed."""
-    monkeypatch.setattr("koplopers.facets.COUNTED", 1)
+    monkeypatch.setattr("netwerk.register.COUNTED", 1)
     for _ in range(3):
         made = make.initiative("recognised")
     made.regions.set(Region.objects.filter(province="limburg")[:2])

@@ -109,7 +109,6 @@ def test_boxes_narrow_the_list_and_their_numbers_are_those_of_counting_by_hand(c
     ]
 
     monkeypatch.setattr(register, "COUNTED", 5)
-    monkeypatch.setattr(facets, "COUNTED", 5)
     cache.clear()
     assert not numbers(client.get(LIST)), "too many to count, and nothing kept"
     count_cases()
