@@ -16,6 +16,8 @@ _ANYBODY = Actor("visitor", "Bezoeker")
 def listed_projects() -> LearningProjectQuerySet:
     """Return the projects on the site, newest first, with what a card shows; a kept page is told.
 
+    Their themes come from `netwerk.cards`, for all cards of a page at once.
+
     For one theme: `listed_projects().about_themes(["gezond-werken"])`.
     """
     cache_tags.note(cache_tags.listing("leertraject"))

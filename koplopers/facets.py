@@ -26,7 +26,7 @@ def _ties() -> list[Tie]:
 
 
 def facets_of(rows: InitiativeQuerySet, *, narrowed: bool) -> Facets:
-    """Return the numbers for rows that are not sliced, in at most two queries; none for a list that is known."""
+    """Return the numbers for rows that are not sliced, in at most two queries; none when they were kept."""
     if narrowed:
         return _counted(rows)
     return register.of_whole(KEPT, cache_tags.listing("initiatief"), lambda: _counted(rows))

@@ -12,6 +12,8 @@ __all__ = ["listed_initiatives"]
 def listed_initiatives() -> InitiativeQuerySet:
     """Return the initiatives on the site, newest first, with what a card shows; a kept page is told.
 
+    Their themes and places come from `netwerk.cards`, for all cards of a page at once.
+
     For one theme: `listed_initiatives().about_themes(["gezond-werken"])`.
     """
     cache_tags.note(cache_tags.listing("initiatief"))

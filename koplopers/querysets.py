@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 KOPLOPER, EXAMPLE, ALUMNI = "koploper", "goed-voorbeeld", "oud-koploper"
 """The shelves of the register, as words in an address."""
 
+_ON_CARD = ("title", "slug", "summary", "state", "phase", "organisation_name", "organisation__name")
 _SHELVES = {
     KOPLOPER: Q(recognised_at__isnull=False, retired_at__isnull=True),
     EXAMPLE: Q(recognised_at__isnull=True),
@@ -41,8 +42,13 @@ class InitiativeQuerySet(models.QuerySet):
         return self.filter(listed_at__isnull=False).order_by("-listed_at", "-pk")
 
     def for_cards(self) -> Self:
-        """Return what a card shows, in a fixed number of queries."""
-        return self.select_related("organisation").prefetch_related("themes", "regions")
+        """Return what a card shows and no more; its themes and place come from `netwerk.cards`."""
+        return self.select_related("organisation").only(*_ON_CARD)
+
+    def for_page(self) -> Self:
+        """Return what the page of one shows, in a fixed number of queries."""
+        ties = ("themes", "regions", "sectors", "partners__organisation")
+        return self.select_related("organisation").prefetch_related(*ties)
 
     def about_themes(self, slugs: Iterable[str]) -> Self:
         """Keep what is about one of these themes. Like the two below: no join, so no row twice."""

@@ -181,9 +181,9 @@ def tied(ties: Iterable[Tie], keys: Any) -> Counter[tuple[str, str]]:
 
 @dataclass(frozen=True)
 class _Kept:
-    """The numbers of a whole list, and the version of the list that they are of."""
+    """The numbers of a whole list, or that there are too many; and the version of the list they are of."""
 
-    numbers: dict[tuple[str, str], int]
+    facets: Facets
     version: str
     many: bool
     """Whether there are too many rows to count at each change: then these hold until the next sweep."""
@@ -200,17 +200,19 @@ def of_whole(key: str, tag: str, count: Callable[[], Facets]) -> Facets:
     version = cache_tags.versions([tag])[tag]  # before counting: what changes meanwhile has another one
     kept: _Kept | None = cache.get(key)
     if kept is not None and (kept.many or kept.version == version):
-        return Facets(Counter(kept.numbers))
+        return kept.facets
     facets = count()
-    if facets.known:
-        cache.set(key, _Kept(dict(facets.numbers), version, many=False), KEPT_FOR)
+    cache.set(key, _Kept(facets, version, many=False), KEPT_FOR)
     return facets
 
 
 def keep(key: str, numbers: Mapping[tuple[str, str], int], total: int) -> int:
-    """Keep the numbers of a list of so many rows, when those are too many to count. Returns how many numbers."""
+    """Keep the numbers of a list of so many rows, when those are too many to count.
+
+    Returns how many numbers there are.
+    """
     if total > COUNTED:
-        cache.set(key, _Kept(dict(numbers), "", many=True), KEPT_FOR)
+        cache.set(key, _Kept(Facets(Counter(numbers)), "", many=True), KEPT_FOR)
     else:
         cache.delete(key)
     return len(numbers)

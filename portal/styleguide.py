@@ -126,7 +126,7 @@ def sample_context() -> dict[str, Any]:
         url="#k",
         summary="Dat mag. De school maakt er zelf afspraken over.",
         state_info=TONES[3],
-        themes=[],
+        shown_themes=[],
     )
     return {
         "themes": [SimpleNamespace(slug=s, name=n, icon=i, question=q) for s, n, i, q in THEMES],

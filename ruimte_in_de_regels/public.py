@@ -8,15 +8,18 @@ from django.db.models import Exists, OuterRef, QuerySet
 from netwerk import cache_tags
 from netwerk.models import Regulation
 
+from .cards import CaseCard, newest_cards
 from .figures import counts
 from .figures.counts import Figures
 from .models import ObstacleCase, Promise, Publication
 from .querysets import PromiseQuerySet, PublicationQuerySet
 
 __all__ = [
+    "CaseCard",
     "Figures",
     "Promise",
     "PublicationQuerySet",
+    "case_cards",
     "current_figures",
     "published_cases",
     "shown_promises",
@@ -25,9 +28,15 @@ __all__ = [
 
 
 def published_cases() -> PublicationQuerySet:
-    """Return the public texts of published cases, newest first, with what a card shows."""
+    """Return the public texts of published cases, newest first; a kept page is told."""
     cache_tags.note(cache_tags.listing("casus"))
-    return Publication.objects.published().for_pages()
+    return Publication.objects.published().select_related("case")
+
+
+def case_cards(most: int) -> list[CaseCard]:
+    """Return the newest published cases as cards; their themes come from `netwerk.cards`."""
+    cache_tags.note(cache_tags.listing("casus"))
+    return newest_cards(most)
 
 
 def shown_regulations() -> QuerySet[Regulation]:

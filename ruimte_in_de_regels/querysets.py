@@ -102,10 +102,6 @@ class CaseQuerySet(models.QuerySet):
         ties = Dossier.sectors.through.objects.filter(sector__slug__in=slugs)
         return self.filter(pk__in=ties.values("dossier_id"))
 
-    def for_cards(self) -> Self:
-        """Return what a card shows of a case on the site, in a fixed number of queries."""
-        return self.select_related("publication").prefetch_related("outcomes", "themes")
-
     def reaching(self) -> Self:
         """Return cases with how often others have it too (`also_count`), and how often they were spread."""
         said = Count("also_us", distinct=True)
@@ -192,7 +188,7 @@ class PublicationQuerySet(models.QuerySet):
         return self.filter(access.texts_q(actor)).order_by("-published_at", "-pk")
 
     def for_pages(self) -> Self:
-        """Return what a card shows of each, in a fixed number of queries."""
+        """Return what the page of each shows, in a fixed number of queries."""
         return self.select_related("case").prefetch_related("case__outcomes", "case__themes")
 
     def gone_from_sight(self) -> Self:

@@ -7,17 +7,13 @@ from netwerk import cache_tags
 from netwerk.kinds import Shelf, Shown
 from netwerk.models import Theme, about
 
-from .models import Publication
-
-_SHOWN = ("title", "slug", "problem", "case__listed_at")
+from .cards import published_rows, state_of
 
 
 def _newest(theme: Theme, most: int) -> Iterator[Shown]:
     cache_tags.note(cache_tags.listing("casus"))
-    found = Publication.objects.published().filter(about(theme, "case")).select_related("case")
-    for text in found.only(*_SHOWN).prefetch_related("case__outcomes")[:most]:
-        outcome = next(iter(text.case.outcomes.all()), None)
-        state = outcome.state_info if outcome else None
+    for text in published_rows().filter(about(theme, "case"))[:most]:
+        state = state_of(text.first_outcome)
         yield Shown(text.title, text.get_absolute_url(), text.problem, text.case.listed_at, state)
 
 

@@ -33,9 +33,14 @@ class ProjectFilter:
         self._data = data
 
     @cached_property
+    def themes(self) -> list[Theme]:
+        """All themes, in their order."""
+        return list(Theme.objects.all())
+
+    @cached_property
     def selects(self) -> list[Chosen]:
         """The drop-downs."""
-        themes = [(theme.slug, theme.name) for theme in Theme.objects.all()]
+        themes = [(theme.slug, theme.name) for theme in self.themes]
         regions = [(region.slug, region.name) for region in Region.objects.valid_on(timezone.localdate())]
         provinces = [(f"{_PROVINCE}{code}", f"Heel {label}") for code, label in Province.choices]
         return [

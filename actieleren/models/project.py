@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from netwerk.models import Dossier, Theme
+from netwerk.models import Dossier, Theme, place_text
 from netwerk.workflow import State
 
 from ..querysets import LearningProjectQuerySet
@@ -119,9 +119,8 @@ class LearningProject(Dossier):
 
     @property
     def place(self) -> str:
-        """Where it happens: its provinces, each once; a region without a province by its own name."""
-        names = [region.get_province_display() or region.name for region in self.regions.all()]
-        return ", ".join(dict.fromkeys(names))
+        """Where it happens, in words, from what was already loaded."""
+        return place_text((region.province, region.name) for region in self.regions.all())
 
     @property
     def examined_words(self) -> str:

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from netwerk import cache_tags
 from netwerk.access import Actor
+from netwerk.cards import give_themes
 from netwerk.desk.paging import CappedPaginator
 
-from .. import public
 from ..forms.register import ProjectFilter
 from ..models import LearningProject, Lesson
 
@@ -23,12 +23,15 @@ LANDING = {"label": "Actieleren", "url": "/actieleren/"}
 @require_safe
 def registry(request: HttpRequest) -> HttpResponse:
     """The projects on the site, newest first, narrowed by what the address says."""
+    cache_tags.note(cache_tags.listing("leertraject"))
     chosen = ProjectFilter(request.GET)
-    rows = chosen.narrow(public.listed_projects().select_related(None).prefetch_related(None))
+    rows = chosen.narrow(LearningProject.objects.listed())
     paginator = CappedPaginator(rows, PAGE_SIZE, LearningProject.objects.for_cards())
+    page = paginator.fetch(request.GET.get("pagina", "1"))
+    give_themes(page, chosen.themes)
     context = {
         "chosen": chosen,
-        "page": paginator.fetch(request.GET.get("pagina", "1")),
+        "page": page,
         "query": f"{chosen.query}&" if chosen.query else "",
         "crumbs": [LANDING],
     }
@@ -44,8 +47,8 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
     """One project: its card while it goes on, its story once it was shared."""
     if request.user.is_authenticated:
         return _for_reader(request, slug)
-    found = get_object_or_404(public.listed_projects(), slug=slug)
-    cache_tags.note(cache_tags.dossier(found.pk))
+    found = get_object_or_404(LearningProject.objects.listed().for_page(), slug=slug)
+    cache_tags.note(cache_tags.dossier(found.pk), cache_tags.listing("leertraject"))
     return render(request, "actieleren/project.html", _page(found, Actor.of(request.user)))
 
 
@@ -53,7 +56,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
 def _for_reader(request: HttpRequest, slug: str) -> HttpResponse:
     """The same for somebody with an account, who also reads what is the network's alone."""
     actor = Actor.of(request.user)
-    found = get_object_or_404(LearningProject.objects.open_to(actor).for_cards(), slug=slug)
+    found = get_object_or_404(LearningProject.objects.open_to(actor).for_page(), slug=slug)
     return render(request, "actieleren/project.html", _page(found, actor))
 
 

@@ -27,7 +27,8 @@ class RegisterFilter(ListFilter):
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)
-        themes = [(theme.slug, theme.name, theme.icon, theme.css_class) for theme in Theme.objects.all()]
+        self.themes = list(Theme.objects.all())
+        themes = [(theme.slug, theme.name, theme.icon, theme.css_class) for theme in self.themes]
         sectors = [(sector.slug, sector.name, "", "") for sector in Sector.objects.all()]
         shelves = [(value, label, icon, "") for value, label, icon in _SHELVES]
         phases = [(value, label, "", "") for value, label in Phase.choices]

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_safe
 
 from netwerk import cache_tags, search
 from netwerk.access import Actor
+from netwerk.cards import give_places, give_themes
 from netwerk.desk.paging import CappedPaginator
 from netwerk.search import Answer, Question
 
-from .. import public
 from ..facets import facets_of
 from ..forms.province_map import province_map
 from ..forms.register import RegisterFilter
@@ -41,6 +41,8 @@ def registry(request: HttpRequest) -> HttpResponse:
     page = CappedPaginator(rows, PAGE_SIZE, Initiative.objects.for_cards()).fetch(
         request.GET.get("pagina", "1")
     )
+    give_themes(page, chosen.themes)
+    give_places(page)
     context = {
         "chosen": chosen,
         "chips": chosen.chips,
@@ -65,9 +67,8 @@ def _ask(words: str) -> Answer:
 @require_safe
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     """One initiative as a story; a part without text is left out."""
-    rows = public.listed_initiatives().prefetch_related("sectors", "partners__organisation")
-    initiative = get_object_or_404(rows, slug=slug)
-    cache_tags.note(cache_tags.dossier(initiative.pk))
+    initiative = get_object_or_404(Initiative.objects.listed().for_page(), slug=slug)
+    cache_tags.note(cache_tags.dossier(initiative.pk), cache_tags.listing(INITIATIVE))
     sections = _sections(initiative)
     context = {
         "initiative": initiative,

@@ -11,7 +11,7 @@ from .message import Message
 from .note import Note
 from .organisation import Invitation, Membership, Organisation
 from .queue import Export, Look, SavedFilter
-from .reference import Province, Region, Sector
+from .reference import Province, Region, Sector, place_text
 from .regulation import Regulation, RuleKind, RuleOwner
 from .retention import LegalHold, RetentionPeriod, RetentionRun
 from .search import SearchDocument, SearchWord
@@ -64,4 +64,5 @@ __all__ = [
     "UserManager",
     "Visibility",
     "about",
+    "place_text",
 ]

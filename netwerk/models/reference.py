@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reference lists: sectors and regions."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
@@ -39,6 +40,15 @@ class Sector(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+def place_text(regions: Iterable[tuple[str, str]]) -> str:
+    """Return where something happens, from the province and the name of its regions.
+
+    Its provinces, each once; a region without a province by its own name.
+    """
+    names = [Province(province).label if province else name for province, name in regions]
+    return ", ".join(dict.fromkeys(names))
 
 
 class RegionQuerySet(models.QuerySet["Region"]):

@@ -95,7 +95,7 @@ def _cases(rows: desk.PublicationQuerySet | None = None) -> list[Item]:
     found = desk.published_cases() if rows is None else rows
     return [
         Item(text.title, text.get_absolute_url(), text.problem, text.case.listed_at, text.case.listed_at)
-        for text in found.prefetch_related(None)[:MOST]
+        for text in found[:MOST]
     ]
 
 

@@ -6,19 +6,28 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db.models import prefetch_related_objects
 from django.utils.text import Truncator
 from wagtail.models import Page
 
 from actieleren import public as learning
 from koplopers import public as register
 from netwerk import cache_tags
+from netwerk.cards import give_places, give_themes
 from netwerk.models import Theme
-from netwerk.workflow import State
 from portal.pages.addresses import address_of
 from ruimte_in_de_regels import public as desk
 
 SUMMARY_WORDS = 28
+
+
+_OF_PAGE = ("path", "url_path", "live")
+
+
+def _themes() -> Any:
+    """Return the themes with their pages, of which only the place in the tree."""
+    own = (field.name for field in Theme._meta.concrete_fields)
+    joined = Theme.objects.select_related("theme_page")
+    return joined.only(*own, "theme_page__theme", *(f"theme_page__{name}" for name in _OF_PAGE))
 
 
 class ThemeMap:
@@ -27,7 +36,7 @@ class ThemeMap:
     def __init__(self, themes: Iterable[Theme] | None = None) -> None:
         # Any: the type checker does not know the way back from a theme to its page.
         cache_tags.note(cache_tags.listing("themepage"))
-        self.all: list[Any] = list(Theme.objects.select_related("theme_page") if themes is None else themes)
+        self.all: list[Any] = list(_themes() if themes is None else themes)
 
     @cached_property
     def shown(self) -> list[Any]:
@@ -60,9 +69,9 @@ class ThemeMap:
 
 
 def listed(kind: Any) -> Any:
-    """Return the published pages of a kind in their order, without the long texts a card does not show."""
+    """Return the published pages of a kind in their order, with what a card or a row shows and no more."""
     cache_tags.note(cache_tags.listing(kind._meta.model_name))
-    return kind.objects.live().order_by(*kind.list_order).defer_streamfields()
+    return kind.objects.live().order_by(*kind.list_order).only("title", "path", "url_path", *kind.on_card)
 
 
 def latest(
@@ -77,41 +86,24 @@ def latest(
     return found[:most]
 
 
-@dataclass(frozen=True)
-class CaseCard:
-    """What a card shows of a published case."""
-
-    title: str
-    url: str
-    summary: str
-    state_info: State | None
-    themes: list[Theme]
-
-
-def case_cards(most: int) -> list[CaseCard]:
-    """Return the newest published cases."""
-    return [_case_card(publication) for publication in desk.published_cases()[:most]]
-
-
-def _case_card(publication: Any) -> CaseCard:
-    outcome = next(iter(publication.case.outcomes.all()), None)
-    return CaseCard(
-        title=publication.title,
-        url=publication.get_absolute_url(),
-        summary=Truncator(publication.problem).words(SUMMARY_WORDS),
-        state_info=outcome.state_info if outcome else None,
-        themes=list(publication.case.themes.all()),
-    )
+def case_cards(most: int) -> list[desk.CaseCard]:
+    """Return the newest published cases, each with the beginning of its problem."""
+    cards = desk.case_cards(most)
+    for card in cards:
+        card.summary = Truncator(card.summary).words(SUMMARY_WORDS)
+    return cards
 
 
 def initiatives(most: int) -> list[Any]:
-    """Return the newest initiatives on the site."""
-    return list(register.listed_initiatives()[:most])
+    """Return the newest initiatives on the site, with their places."""
+    found = list(register.listed_initiatives()[:most])
+    give_places(found)
+    return found
 
 
 def projects(most: int) -> list[Any]:
-    """Return the newest learning projects on the site; the place stands on the page, not on a card."""
-    return list(learning.listed_projects().prefetch_related(None).prefetch_related("themes")[:most])
+    """Return the newest learning projects on the site."""
+    return list(learning.listed_projects()[:most])
 
 
 @dataclass(frozen=True)
@@ -123,8 +115,8 @@ class Learned:
 
 
 def learned(most_projects: int, most_lessons: int) -> Learned:
-    """Return the newest projects and the newest lessons of failure, in three queries for both."""
-    found = list(learning.listed_projects().prefetch_related(None)[:most_projects])
+    """Return the newest projects and the newest lessons of failure, in four queries for both."""
+    found = projects(most_projects)
     lessons = list(learning.public_lessons().filter(outcome="did_not")[:most_lessons])
-    prefetch_related_objects([*found, *(lesson.project for lesson in lessons)], "themes")
+    give_themes([*found, *(lesson.project for lesson in lessons)], Theme.objects.all())
     return Learned(found, lessons)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Finding the page of an address by its whole path.
 
-Wagtail asks for the site first, then for its front page, and walks down from there level by level. There is one
-site, and every page knows its whole address: so two queries are enough, and one for the front page.
+Wagtail asks for the site first, then for its front page, and walks down from there level by level. There is
+one site, and every page knows its whole address: so two queries are enough, and one for the front page.
 """
 
 from django.http import Http404, HttpRequest, HttpResponse

@@ -28,7 +28,8 @@ class CaseFilter(ListFilter):
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)
-        themes = [(theme.slug, theme.name, theme.icon, theme.css_class) for theme in Theme.objects.all()]
+        self.themes = list(Theme.objects.all())
+        themes = [(theme.slug, theme.name, theme.icon, theme.css_class) for theme in self.themes]
         sectors = [(sector.slug, sector.name, "", "") for sector in Sector.objects.all()]
         ministries = [(one.code, one.abbreviation, "", "") for one in Ministry.objects.all()]
         outcomes: list[Row] = [(value, str(label), "", "") for value, label in OutcomeKind.choices]

@@ -26,6 +26,7 @@ from .outcome import (
     WITHIN_RULES,
     CaseOutcome,
     OutcomeKind,
+    look_of,
 )
 from .promise import PROMISING, Promise
 from .promise_news import PromiseNews, PromiseSaid
@@ -124,4 +125,5 @@ __all__ = [
     "Weight",
     "WorksNow",
     "YesNoUnknown",
+    "look_of",
 ]

@@ -82,6 +82,12 @@ _LOOKS = {
 }
 
 
+def look_of(kind: str) -> State:
+    """Return how an outcome of this kind looks as a label."""
+    known = OutcomeKind(kind)
+    return State(known.value, str(known.label), *_LOOKS[known])
+
+
 class CaseOutcome(models.Model):
     """One outcome of a case; there may be one per ministry or per part of the question."""
 
@@ -139,5 +145,4 @@ class CaseOutcome(models.Model):
     @property
     def state_info(self) -> State:
         """How the outcome looks as a label."""
-        tone, icon = _LOOKS[OutcomeKind(self.kind)]
-        return State(self.kind, self.get_kind_display(), tone, icon)
+        return look_of(self.kind)

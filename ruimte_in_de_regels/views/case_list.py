@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The cases on the site: the list with its filters. Members also find what is the network's alone."""
 
-from dataclasses import dataclass
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -10,11 +8,11 @@ from django.views.decorators.http import require_safe
 
 from netwerk import cache_tags, search
 from netwerk.access import Actor
+from netwerk.cards import give_themes
 from netwerk.desk.paging import CappedPaginator
-from netwerk.models import Theme, Visibility
 from netwerk.search import Question
-from netwerk.workflow import State
 
+from ..cards import cards_of, rows_for_cards
 from ..facets import facets_of
 from ..forms.case_filter import CaseFilter
 from ..kinds import CASE
@@ -23,18 +21,6 @@ from ..querysets import CaseQuerySet
 
 PAGE_SIZE = 24
 _DESK = {"label": "Ruimte in de Regels", "url": "/ruimte-in-de-regels/"}
-
-
-@dataclass(frozen=True)
-class Card:
-    """What a card shows of a published case."""
-
-    title: str
-    url: str
-    summary: str
-    state_info: State | None
-    themes: list[Theme]
-    members_only: bool
 
 
 @require_safe
@@ -63,15 +49,15 @@ def _list(request: HttpRequest, found: CaseQuerySet, actor: Actor) -> HttpRespon
         rows = rows.filter(pk__in=[hit.dossier_id for hit in answer.hits])
     # The numbers that are kept of a long list are those of everybody.
     chosen.count(facets_of(rows, narrowed=bool(chosen.pairs) or actor.user is not None))
-    page = CappedPaginator(rows, PAGE_SIZE, ObstacleCase.objects.for_cards()).fetch(
-        request.GET.get("pagina", "1")
-    )
+    page = CappedPaginator(rows, PAGE_SIZE, rows_for_cards()).fetch(request.GET.get("pagina", "1"))
+    cards = cards_of(page)
+    give_themes(cards, chosen.themes)
     context = {
         "chosen": chosen,
         "chips": chosen.chips,
         "corrected": answer.corrected if answer else "",
         "page": page,
-        "cards": [_card(case) for case in page],
+        "cards": cards,
         "query": f"{chosen.query}&" if chosen.query else "",
         "crumbs": [_DESK],
     }
@@ -80,16 +66,3 @@ def _list(request: HttpRequest, found: CaseQuerySet, actor: Actor) -> HttpRespon
         # Every combination of choices is an address: none of them belongs in somebody else's index.
         response["X-Robots-Tag"] = "noindex"
     return response
-
-
-def _card(case: ObstacleCase) -> Card:
-    text = case.publication
-    outcome = next(iter(case.outcomes.all()), None)
-    return Card(
-        title=text.title,
-        url=text.get_absolute_url(),
-        summary=text.problem,
-        state_info=outcome.state_info if outcome else None,
-        themes=list(case.themes.all()),
-        members_only=case.visibility == Visibility.NETWORK,
-    )

@@ -30,7 +30,9 @@ def case_page(request: HttpRequest, slug: str) -> HttpResponse:
     """
     if request.user.is_authenticated:
         return _for_member(request, slug)
-    publication = public.published_cases().prefetch_related("case__sectors").filter(slug=slug).first()
+    cache_tags.note(cache_tags.listing("casus"))
+    rows = Publication.objects.published().for_pages().order_by()
+    publication = rows.prefetch_related("case__sectors").filter(slug=slug).first()
     if publication is None:
         gone = get_object_or_404(Publication.objects.gone_from_sight(), slug=slug)
         return _gone(request, gone)

@@ -69,7 +69,7 @@ def test_newest_first_in_pages_of_twenty_four(client):
     ],
 )
 def test_the_list_asks_no_more_queries_for_more_rows(client, query):
-    """Ten or a hundred initiatives: the same number of queries, and sixteen at most; also with a search."""
+    """Ten or a hundred initiatives: the same number of queries, and twelve at most; also with a search."""
     numbers = []
     for total in (10, 100):
         for _ in range(total - Initiative.objects.count()):
@@ -80,7 +80,7 @@ def test_the_list_asks_no_more_queries_for_more_rows(client, query):
         with CaptureQueriesContext(connection) as asked:
             assert len(titles(client, query)) == min(total, 24)
         numbers.append(len(asked))
-    assert numbers[0] == numbers[1] <= 16
+    assert numbers[0] == numbers[1] <= 12
 
 
 def test_the_page_asks_few_queries_however_much_is_linked(client, django_assert_max_num_queries):

@@ -69,6 +69,7 @@ class ArticlePage(ContentPage):
     body = StreamField(BodyBlock(), verbose_name="tekst")
 
     list_order = ("-first_published_at", "-pk")
+    on_card = ("kind", "lead", "first_published_at")
     template = "pages/article_page.html"
     parent_page_types: ClassVar[list[str]] = ["pages.ArticleIndexPage"]
     content_panels = [

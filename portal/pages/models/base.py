@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from netwerk.models import Theme, User
 
 TOP_DEPTH = 3  # directly under the front page
+_PLACE = ("url_path", "path", "depth")
+_OF_TRAIL = (
+    *("title", "live", *_PLACE, *(f"themepage__{name}" for name in _PLACE)),
+    *(f"themepage__theme__{name}" for name in ("name", "slug", "question", "icon", "position")),
+)
 
 
 class PortalPage(Page):
@@ -65,7 +70,7 @@ class PortalPage(Page):
         if self.depth is None or self.depth <= TOP_DEPTH:
             return []
         above = self.get_ancestors().filter(depth__gte=TOP_DEPTH)
-        return list(above.select_related("themepage__theme"))
+        return list(above.select_related("themepage__theme").only(*_OF_TRAIL))
 
     @property
     def theme_above(self) -> "Theme | None":
@@ -113,6 +118,8 @@ class ContentPage(PortalPage):
 
     list_order: ClassVar[tuple[str, ...]] = ("path",)
     """How lists of this type are ordered: as the editors put them, unless time decides."""
+    on_card: ClassVar[tuple[str, ...]]
+    """What a card or a row shows of it besides its title and its place in the tree."""
     subpage_types: ClassVar[list[str]] = []
     settings_panels: ClassVar[list[Any]] = [
         *Page.settings_panels,

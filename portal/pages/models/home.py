@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The front page."""
 
+from itertools import chain
 from typing import Any, ClassVar
 
 from django.db import models
@@ -8,6 +9,7 @@ from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from netwerk.cards import give_themes
 from portal.pages.cards import ThemeMap, case_cards, initiatives, latest, projects
 
 from .article import ArticlePage
@@ -45,11 +47,15 @@ class HomePage(FixedPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The page, with the themes in their fixed order and what is new. Empty lists stay away."""
         themes = ThemeMap()
-        shown = {
-            "themes": themes.links(),
+        dossiers = {
             "initiatives": initiatives(INITIATIVES),
             "cases": case_cards(CASES),
             "projects": projects(PROJECTS),
+        }
+        give_themes(chain.from_iterable(dossiers.values()), themes.all)
+        shown = {
+            **dossiers,
+            "themes": themes.links(),
             "articles": latest(ArticlePage, ARTICLES),
             "tools": themes.dress(latest(ToolPage, TOOLS)),
         }

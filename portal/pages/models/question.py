@@ -63,6 +63,7 @@ class QuestionPage(ContentPage):
         help_text="Bijvoorbeeld een hulpmiddel uit de toolbox.",
     )
 
+    on_card = ("short_answer", "subject")
     template = "pages/question_page.html"
     parent_page_types: ClassVar[list[str]] = ["pages.QuestionIndexPage"]
     content_panels = [

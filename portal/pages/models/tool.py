@@ -79,6 +79,7 @@ class ToolPage(ContentPage):
     body = StreamField(BodyBlock(), verbose_name="tekst")
     files = StreamField([("download", DownloadBlock())], verbose_name="bestanden", blank=True)
 
+    on_card = ("kind", "lead", "time_needed", "own_proposal")
     template = "pages/tool_page.html"
     parent_page_types: ClassVar[list[str]] = ["pages.ToolIndexPage"]
     content_panels = [
