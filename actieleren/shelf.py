@@ -3,9 +3,9 @@
 
 from collections.abc import Iterator
 
-from netwerk import cache_tags
+from netwerk.cards import newest_about
 from netwerk.kinds import Shelf, Shown
-from netwerk.models import Theme, about
+from netwerk.models import Theme
 
 from .models import LearningProject
 
@@ -13,8 +13,9 @@ _SHOWN = ("title", "slug", "summary", "ending", "listed_at")
 
 
 def _newest(theme: Theme, most: int) -> Iterator[Shown]:
-    cache_tags.note(cache_tags.listing("leertraject"))
-    for found in LearningProject.objects.listed().filter(about(theme)).only(*_SHOWN)[:most]:
+    listed = LearningProject.objects.listed()
+    keys = newest_about(theme, "leertraject", listed, most)
+    for found in listed.filter(pk__in=keys).only(*_SHOWN):
         yield Shown(found.title, found.get_absolute_url(), found.summary, found.listed_at, found.shelf)
 
 

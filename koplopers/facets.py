@@ -43,13 +43,13 @@ def keep_facets() -> int:
     """Count the whole register and keep the numbers. Returns how many there are."""
     listed = Initiative.objects.listed()
     numbers = register.tied(_ties(), listed.order_by().values("pk"))
-    phases = dict(listed.order_by().values_list("phase").annotate(Count("pk")))
-    numbers.update({("fase", value): number for value, number in phases.items()})
+    for value, number in listed.order_by().values_list("phase").annotate(Count("pk")):
+        numbers["fase", value] = number
     for name, word, _label in GOALS:
         numbers["doel", word] = listed.filter(**{name: True}).count()
     for shelf in (KOPLOPER, EXAMPLE, ALUMNI):
         numbers["erkenning", shelf] = listed.on_shelves([shelf]).count()
-    return register.keep(KEPT, numbers, sum(phases.values()))
+    return register.keep(KEPT, numbers)
 
 
 def _own(held: list[tuple[Any, ...]]) -> Counter[tuple[str, str]]:

@@ -3,9 +3,9 @@
 
 from collections.abc import Iterator
 
-from netwerk import cache_tags
+from netwerk.cards import newest_about
 from netwerk.kinds import Shelf, Shown
-from netwerk.models import Theme, about
+from netwerk.models import Theme
 
 from .models import Initiative
 
@@ -13,8 +13,9 @@ _SHOWN = ("title", "state", "slug", "summary", "listed_at")
 
 
 def _newest(theme: Theme, most: int) -> Iterator[Shown]:
-    cache_tags.note(cache_tags.listing("initiatief"))
-    for found in Initiative.objects.listed().filter(about(theme)).only(*_SHOWN)[:most]:
+    listed = Initiative.objects.listed()
+    keys = newest_about(theme, "initiatief", listed, most)
+    for found in listed.filter(pk__in=keys).only(*_SHOWN):
         # On the same shelf, but only what is recognised may carry the name.
         label, icon = ("", "") if found.recognised else ("Initiatief", "bulb")
         yield Shown(

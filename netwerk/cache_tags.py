@@ -6,12 +6,14 @@ a kept page whose tags were bumped is made anew (`portal.page_cache`).
 """
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
+from typing import TypeVar
 
 from django.core.cache import cache
 from django.db import transaction
 
+T = TypeVar("T")
 _noted: ContextVar[set[str] | None] = ContextVar("noted", default=None)
 KEEP = 7 * 24 * 3600
 
@@ -72,8 +74,30 @@ def _key(tag: str) -> str:
 def versions(tags: Iterable[str]) -> dict[str, str]:
     """Return the present version of each tag; one that was never bumped has an empty version."""
     wanted = sorted(tags)
-    found = cache.get_many([_key(tag) for tag in wanted])
-    return {tag: str(found.get(_key(tag), "")) for tag in wanted}
+    return _versions(wanted, cache.get_many([_key(tag) for tag in wanted]))
+
+
+def _versions(tags: Iterable[str], found: Mapping[str, object]) -> dict[str, str]:
+    return {tag: str(found.get(_key(tag), "")) for tag in tags}
+
+
+def kept(key: str, tags: Iterable[str], reckon: Callable[[], T]) -> T:
+    """Return what was reckoned before from many rows; reckon it again once one of the tags was bumped.
+
+    Args:
+        key: under which it is kept.
+        tags: of all that it was reckoned from.
+        reckon: reckons it: plain numbers, words and keys, which the next version of the portal can read too.
+    """
+    wanted, place = sorted(tags), f"kept:{key}"
+    found = cache.get_many([place, *(_key(tag) for tag in wanted)])
+    present = _versions(wanted, found)  # before reckoning: what changes meanwhile has another version
+    if place in found and found[place][0] == present:
+        known: T = found[place][1]
+        return known
+    reckoned = reckon()
+    cache.set(place, (present, reckoned), KEEP)
+    return reckoned
 
 
 def bump(*tags: str) -> None:

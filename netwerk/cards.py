@@ -9,7 +9,30 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from .models import Dossier, Theme, place_text
+from django.db.models import QuerySet
+
+from . import cache_tags
+from .models import Dossier, Theme, about, place_text
+
+
+def newest_about(theme: Theme, kind: str, rows: "QuerySet[Any]", most: int, key: str = "pk") -> list[int]:
+    """Return the keys of the first dossiers of a list that are about a theme; a kept page is told.
+
+    They are kept until the list changes: of a theme without news they are found by walking past the rows of
+    all other themes. Args:
+        theme: the theme.
+        kind: what kind of dossiers these are.
+        rows: the list, in its order.
+        most: how many at most.
+        key: name of the field that holds the dossier's key.
+    """
+    tag = cache_tags.listing(kind)
+    cache_tags.note(tag)
+
+    def find() -> list[int]:
+        return list(rows.filter(about(theme, key)).values_list(key, flat=True)[:most])
+
+    return cache_tags.kept(f"newest:{kind}:{theme.pk}:{most}", [tag], find)
 
 
 def give_themes(cards: Iterable[Any], themes: Iterable[Theme]) -> None:

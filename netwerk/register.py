@@ -179,40 +179,26 @@ def tied(ties: Iterable[Tie], keys: Any) -> Counter[tuple[str, str]]:
     return Counter({(name, value): number for name, value, number in found})
 
 
-@dataclass(frozen=True)
-class _Kept:
-    """The numbers of a whole list, or that there are too many; and the version of the list they are of."""
-
-    facets: Facets
-    version: str
-    many: bool
-    """Whether there are too many rows to count at each change: then these hold until the next sweep."""
-
-
 def of_whole(key: str, tag: str, count: Callable[[], Facets]) -> Facets:
-    """Return the numbers of a whole list: as they were kept, and counted again once the list changed.
+    """Return the numbers of a whole list: counted again once it changed, or as the sweep kept them.
 
     Args:
         key: under which they are kept.
         tag: of the list, bumped by every change of it (`netwerk.cache_tags`).
         count: counts them; unknown when there are too many.
     """
-    version = cache_tags.versions([tag])[tag]  # before counting: what changes meanwhile has another one
-    kept: _Kept | None = cache.get(key)
-    if kept is not None and (kept.many or kept.version == version):
-        return kept.facets
-    facets = count()
-    cache.set(key, _Kept(facets, version, many=False), KEPT_FOR)
-    return facets
+
+    def numbers() -> dict[tuple[str, str], int] | None:
+        facets = count()
+        return dict(facets.numbers) if facets.known else None
+
+    found = cache_tags.kept(key, [tag], numbers)
+    if found is None:
+        found = cache.get(key)
+    return Facets(known=False) if found is None else Facets(Counter(found))
 
 
-def keep(key: str, numbers: Mapping[tuple[str, str], int], total: int) -> int:
-    """Keep the numbers of a list of so many rows, when those are too many to count.
-
-    Returns how many numbers there are.
-    """
-    if total > COUNTED:
-        cache.set(key, _Kept(Facets(Counter(numbers)), "", many=True), KEPT_FOR)
-    else:
-        cache.delete(key)
+def keep(key: str, numbers: Mapping[tuple[str, str], int]) -> int:
+    """Keep the numbers of a whole list, for when there are too many rows to count. Returns how many."""
+    cache.set(key, dict(numbers), KEPT_FOR)
     return len(numbers)

@@ -107,8 +107,9 @@ def _numbers(name: str) -> list[int]:
 def index(request: HttpRequest) -> HttpResponse:
     """Name every part that holds something."""
     cache_tags.note(*_SHOWN)
+    numbered = cache_tags.kept("sitemap", _SHOWN, lambda: {name: _numbers(name) for name in SOURCES})
     parts = [reverse("sitemap_part", args=[FIXED, 0])]
-    parts += [reverse("sitemap_part", args=[name, number]) for name in SOURCES for number in _numbers(name)]
+    parts += [reverse("sitemap_part", args=[name, number]) for name in SOURCES for number in numbered[name]]
     context = {"parts": parts, "base_url": settings.BASE_URL}
     return render(request, "portal/sitemap_index.xml", context, content_type=XML)
 

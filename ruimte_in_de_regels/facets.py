@@ -58,7 +58,6 @@ def keep_facets() -> int:
     """Count all cases on the site and keep the numbers. Returns how many numbers."""
     listed = ObstacleCase.objects.listed()
     numbers = register.tied(_ties(), listed.order_by().values("pk"))
-    states = dict(listed.order_by().values_list("state").annotate(Count("pk")))
-    for state, number in states.items():
+    for state, number in listed.order_by().values_list("state").annotate(Count("pk")):
         numbers["stand", _STAND_OF[state]] += number
-    return register.keep(KEPT, numbers, sum(states.values()))
+    return register.keep(KEPT, numbers)

@@ -3,16 +3,17 @@
 
 from collections.abc import Iterator
 
-from netwerk import cache_tags
+from netwerk.cards import newest_about
 from netwerk.kinds import Shelf, Shown
-from netwerk.models import Theme, about
+from netwerk.models import Theme
 
 from .cards import published_rows, state_of
+from .models import Publication
 
 
 def _newest(theme: Theme, most: int) -> Iterator[Shown]:
-    cache_tags.note(cache_tags.listing("casus"))
-    for text in published_rows().filter(about(theme, "case"))[:most]:
+    keys = newest_about(theme, "casus", Publication.objects.published(), most, "case")
+    for text in published_rows().filter(case__in=keys):
         state = state_of(text.first_outcome)
         yield Shown(text.title, text.get_absolute_url(), text.problem, text.case.listed_at, state)
 

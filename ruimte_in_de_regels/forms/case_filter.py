@@ -3,10 +3,11 @@
 
 from dataclasses import replace
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 
+from netwerk import cache_tags
 from netwerk.models import Regulation, Sector, Theme
 from netwerk.register import ListFilter, Row, group
 
@@ -71,8 +72,14 @@ def _rules(data: QueryDict) -> list[Row]:
     # Asked per rule, this stops at its first case; joined, it reads every case there is.
     listed = ObstacleCase.objects.filter(regulations=OuterRef("pk"), listed_at__isnull=False)
     rules = Regulation.objects.filter(Exists(listed))
-    asked = data.getlist("regel")[:MOST_RULES]
-    offered = {rule.slug: rule for rule in rules[:MOST_RULES]}
-    if missing := [slug for slug in asked if slug not in offered and "\x00" not in slug]:
-        offered |= {rule.slug: rule for rule in rules.filter(slug__in=missing)}
-    return [(slug, str(rule), "", "") for slug, rule in offered.items()]
+    tags = [cache_tags.listing("casus"), cache_tags.listing("regel")]
+    first = cache_tags.kept("rules-of-cases", tags, lambda: _by_slug(rules[:MOST_RULES]))
+    missing = [
+        slug for slug in data.getlist("regel")[:MOST_RULES] if slug not in first and "\x00" not in slug
+    ]
+    offered = first | (_by_slug(rules.filter(slug__in=missing)) if missing else {})
+    return [(slug, name, "", "") for slug, name in offered.items()]
+
+
+def _by_slug(rules: QuerySet[Regulation]) -> dict[str, str]:
+    return {rule.slug: str(rule) for rule in rules}

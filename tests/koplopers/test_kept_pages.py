@@ -16,7 +16,8 @@ from tests.factories.people import actor, user
 pytestmark = pytest.mark.django_db
 
 LIST = "/koplopers/overzicht/"
-SHOWING = {LIST, "/", "/themas/meer-uren-werken/"}
+THEME = "/themas/meer-uren-werken/"
+SHOWING = {LIST, "/", THEME}
 OTHERS = {"/privacy/", "/vragen/", "/ruimte-in-de-regels/casussen/"}
 
 
@@ -46,7 +47,9 @@ def renewed(django_capture_on_commit_callbacks):
 def test_what_comes_changes_and_goes_shows_at_once(renewed):
     """Published, changed, recognised, with a partner, retired, archived: each time exactly who shows it."""
     made, by = make.initiative("in_review"), {"by": actor("coordinator"), "now": make.NOW}
+    assert made.title not in Client().get(THEME).content.decode()
     assert renewed(lambda: decisions.publish(made, **by)) == SHOWING
+    assert made.title in Client().get(THEME).content.decode()
     made.refresh_from_db()
     page = made.get_absolute_url()
     steps = (
@@ -62,6 +65,7 @@ def test_what_comes_changes_and_goes_shows_at_once(renewed):
         if made.timeline.first().type == "initiatief.saved":
             assert "Nieuwe tekst" in Client().get(page).content.decode()
     assert Client().get(page).status_code == 404
+    assert made.title not in Client().get(THEME).content.decode()
 
 
 def test_work_behind_the_scenes_renews_nothing(renewed):

@@ -209,3 +209,23 @@ def test_noting_is_per_request():
     assert found == {"a": {"a"}, "b": {"b"}}
     cache_tags.note("nothing")  # outside a request: no effect, no error
     assert cache_tags.finish() == frozenset()
+
+
+def test_what_is_reckoned_from_many_rows_is_kept_until_a_tag_is_bumped():
+    """Proves that it is reckoned once for all readers, and again when something changed, also meanwhile."""
+    cache.clear()
+    found = []
+
+    def ask(*while_reckoning):
+        def reckon():
+            cache_tags.bump(*while_reckoning)
+            found.append(len(found))
+            return found[-1] or None  # nothing is an answer too
+
+        return cache_tags.kept("proef", ["list:casus", "list:regel"], reckon)
+
+    assert [ask(), ask()] == [None, None]
+    cache_tags.bump("list:initiatief")
+    assert ask() is None
+    cache_tags.bump("list:regel")
+    assert [ask("list:casus"), ask(), ask()] == [1, 2, 2]
