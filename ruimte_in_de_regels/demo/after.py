@@ -40,7 +40,7 @@ def _say_later(walk: Walk, promise: Promise) -> None:
     """Let the ministry itself say that it comes later: the team still has to take that over."""
     asked = walk.the_case().threads.select_related("case", "ministry", "contact__contact")
     news = promise_news.News(
-        PromiseSaid.LATER, f"De uitleg moet nog langs een collega. {FICTION}", in_days(walk, 90)
+        PromiseSaid.LATER, f"De uitleg moet nog langs een collega. {FICTION}", in_days(walk, 300)
     )
     who = ministries.holder(asked.get(ministry=promise.ministry), walk)
     promise_news.say_how_it_stands(promise, news, **who)

@@ -39,7 +39,7 @@ def tell(request: HttpRequest, public_id: UUID, promise: int) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, "Dank je wel. Het netwerkteam leest het en neemt het over.")
+            messages.success(request, "Dank je wel. Het netwerkteam leest wat je schreef.")
             return redirect(SHEET, public_id)
     context = {"link": link, "thread": thread, "promise": found, "form": form}
     status = 422 if form.errors else 200

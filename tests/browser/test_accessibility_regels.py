@@ -47,7 +47,9 @@ def test_public_pages_of_cases_and_rules(crowd):
     back = obstacles.publication(state="retracted", first_public_at=NOW, public_reason="Er stond iets fout.")
     page = crowd.enter()
     names = ("case_list", "regulation_list", "promise_list")
-    found = look(page, [reverse("insight"), *(reverse(f"{RULES}:{name}") for name in names)])
+    found = look(
+        page, [reverse("insight"), reverse("open_data"), *(reverse(f"{RULES}:{name}") for name in names)]
+    )
     found += look(page, [f"{reverse(f'{RULES}:case_list')}?zoek=qxzzyvw", text.get_absolute_url()])
     found += look(page, [reverse(f"{RULES}:regulation", args=[rule.slug])])
     found += look(page, [reverse(f"{RULES}:{name}", args=[text.slug]) for name in ("factsheet", "also_us")])
@@ -78,7 +80,9 @@ def test_more_pages_behind_a_link(crowd):
         sheet = reverse(f"{RULES}:thread_sheet", args=[link.public_id])
         officer = crowd.enter(who=holder_of(link))
         found += look(officer, [sheet, f"{sheet}samen/{joint.pk}/"])
-    found += look(officer, [f"{sheet}{part}/" for part in ("doorsturen", "niet-van-ons")])
+    promise = obstacles.promise(case, code=threads[-1].ministry.code)
+    parts = ("doorsturen", "niet-van-ons", f"toezegging/{promise.pk}")
+    found += look(officer, [f"{sheet}{part}/" for part in parts])
     assert not found, "\n".join(found)
 
 
@@ -90,12 +94,15 @@ def test_more_screens_of_the_team(crowd):
     text = obstacles.publication(case)
     Redaction.objects.create(publication=text, found="Noor", instead="x", reason="person", created_at=NOW)
     promise, rule = case.promises.first(), obstacles.regulation(case)
+    promise.news.create(said="later", text="Het duurt langer.", new_date=NOW.date(), said_at=NOW)
+    report = ObstacleReport.objects.filter(case=case).first()
     page = crowd.enter(who=browser_of(people.user("coordinator")))
     screens = [
         ("case", case.pk), ("answers", case.pk), ("difference_new", case.pk), ("joint_new", case.pk),
         ("set_aside", case.pk), ("promises",), ("promise_new", case.pk), ("regulations",),
         ("regulation_change", rule.pk), ("redact", case.pk), ("also_rows", case.pk), ("spread", case.pk),
-        ("promise_move", case.pk, promise.pk, "keep"), ("publication_move", case.pk, "approve"),
+        ("promise_move", case.pk, promise.pk, "keep"), ("promise_news", case.pk, promise.pk),
+        ("rule_new",), ("report_rules", report.pk), ("publication_move", case.pk, "approve"),
     ]  # fmt: skip
     found = look(page, [_screen(*screen) for screen in screens], ".desk")
     outcome = reverse("rir_desk:outcome_new", args=[case.pk])
