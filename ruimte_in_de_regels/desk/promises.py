@@ -158,11 +158,15 @@ class LeaveNews(PromiseScreen):
     """Do not take over what a ministry said of its promise."""
 
     title = "Neem het bericht niet over"
-    intro = (
-        "De toezegging blijft staan zoals zij is. Het ministerie krijgt een mail en kan opnieuw antwoorden."
-    )
     submit = "Neem niet over"
     done = "Het ministerie hoort waarom."
+    mails = True
+
+    @property
+    def intro(self) -> str:  # type: ignore[override]
+        """What the ministry said, and what happens now."""
+        said = f"{self.promise.ministry} schreef: ‘{self.news.text}’"
+        return f"{said} De toezegging blijft staan zoals zij is. Het ministerie kan opnieuw antwoorden."
 
     @cached_property
     def news(self) -> PromiseNews:

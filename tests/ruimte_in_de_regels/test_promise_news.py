@@ -102,6 +102,7 @@ def test_a_ministry_says_how_its_promise_stands_and_the_team_takes_it_over(clien
     ministry.post(tell, {"said": "kept", "text": "Het staat in de wet."})
     assert [one.text for one in PromiseNews.objects.waiting()] == ["Het staat in de wet."], "the newest"
     heard()
+    assert "Het staat in de wet." in team.page("promise_news", case.pk, promise.pk)
     team.done("promise_news", case.pk, promise.pk, reason="Welk artikel is het?")
     assert "Over jullie bericht" in heard()[officer].subject
     assert "Welk artikel is het?" in ministry.get(sheet).content.decode()
