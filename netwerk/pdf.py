@@ -34,11 +34,14 @@ def make_pdf(html: str) -> bytes:
     """
     try:
         import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
     except OSError as error:
         raise PdfUnavailable from error
-    styles = weasyprint.CSS(filename=str(STYLES), url_fetcher=_own_files(weasyprint))
-    page = weasyprint.HTML(string=html, url_fetcher=_own_files(weasyprint))
-    return bytes(page.write_pdf(stylesheets=[styles], pdf_variant="pdf/ua-1"))
+    # Without a common set of fonts the ones that our styles name are passed over without a word.
+    fetcher, fonts = _own_files(weasyprint), FontConfiguration()
+    styles = weasyprint.CSS(filename=str(STYLES), url_fetcher=fetcher, font_config=fonts)
+    page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+    return bytes(page.write_pdf(stylesheets=[styles], pdf_variant="pdf/ua-1", font_config=fonts))
 
 
 def _own_files(weasyprint: Any) -> Any:

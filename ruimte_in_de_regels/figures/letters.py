@@ -14,6 +14,7 @@ from django.utils import timezone
 from ..models import CaseSummary, Ministry, MinistryThread, ObstacleCase, Promise
 from .counts import counts_demo
 from .periods import Period, latest
+from .standing import Standing, standings
 
 BACK = 8
 """Quarters that can be chosen."""
@@ -33,7 +34,8 @@ class Letter:
     until: datetime
     counts: tuple[tuple[str, int], ...]
     examples: tuple[CaseSummary, ...]
-    promises: tuple[Promise, ...]
+    promises: tuple[Standing, ...]
+    """As they stood at `until`, whatever became of them since."""
     unwritten: tuple[ObstacleCase, ...]
     """Cases on the site that belong in it, of which nobody wrote the three lines yet."""
 
@@ -48,18 +50,19 @@ def letter(ministry: Ministry, period: Period, now: datetime) -> Letter:
     until = min(period.end, now)
     only = {} if counts_demo() else {"case__is_demo": False}
     threads = MinistryThread.objects.asked().filter(ministry=ministry, sent_at__lt=until, **only)
-    promises = Promise.objects.filter(ministry=ministry, made_on__lte=_day(until), **only)
+    made = Promise.objects.filter(ministry=ministry, made_on__lte=_day(until), **only)
+    promises = standings(made.select_related("case"), until, _day(until))
     told = threads.filter(_open_at(until) | Q(settled_at__gte=period.start))
     cases = ObstacleCase.objects.listed().filter(pk__in=told.values("case"))
     written = cases.filter(publication__state="published", three_lines__isnull=False)
-    shown = promises.filter(case__in=ObstacleCase.objects.listed()).filter(_of_quarter(period, until))
+    shown = [one for one in promises if one.promise.case.listed_at is not None and _of_quarter(one, period)]
     return Letter(
         ministry=ministry,
         period=period,
         until=until,
-        counts=(*_asked(threads, period, until), *_promised(promises, period, until)),
+        counts=(*_asked(threads, period, until), *_promised(promises, period)),
         examples=tuple(CaseSummary.objects.filter(case__in=written).select_related("case__publication")),
-        promises=tuple(shown.order_by("due_on", "pk")),
+        promises=tuple(sorted(shown, key=lambda one: (one.due_on, one.promise.pk))),
         unwritten=tuple(cases.filter(three_lines__isnull=True)),
     )
 
@@ -73,10 +76,13 @@ def _open_at(until: datetime) -> Q:
     return Q(settled_at__isnull=True) | Q(settled_at__gte=until)
 
 
-def _of_quarter(period: Period, until: datetime) -> Q:
-    """Promises that were made or settled in the quarter, or that ran at its end."""
-    settled = Q(settled_at__gte=period.start, settled_at__lt=until)
-    return Q(made_on__gte=period.start.date()) | settled | _open_at(until)
+def _of_quarter(one: Standing, period: Period) -> bool:
+    """Tell whether a promise was made or settled in the quarter, or ran at its end."""
+    return one.settled_at is None or one.settled_at >= period.start or _made_in(one, period)
+
+
+def _made_in(one: Standing, period: Period) -> bool:
+    return one.promise.made_on >= timezone.localdate(period.start)
 
 
 def _asked(threads: QuerySet, period: Period, until: datetime) -> tuple[tuple[str, int], ...]:
@@ -92,13 +98,14 @@ def _asked(threads: QuerySet, period: Period, until: datetime) -> tuple[tuple[st
     )
 
 
-def _promised(promises: QuerySet, period: Period, until: datetime) -> tuple[tuple[str, int], ...]:
-    kept = promises.filter(state="kept", settled_at__gte=period.start, settled_at__lt=until)
+def _promised(promises: list[Standing], period: Period) -> tuple[tuple[str, int], ...]:
+    kept = [one for one in promises if one.state == "kept" and _settled_in(one, period)]
     return (
-        ("Toezeggingen gedaan in dit kwartaal", promises.filter(made_on__gte=period.start.date()).count()),
-        ("Toezeggingen nagekomen in dit kwartaal", kept.count()),
-        (
-            "Toezeggingen die te laat zijn",
-            promises.filter(_open_at(until), due_on__lt=_day(until)).count(),
-        ),
+        ("Toezeggingen gedaan in dit kwartaal", sum(_made_in(one, period) for one in promises)),
+        ("Toezeggingen nagekomen in dit kwartaal", len(kept)),
+        ("Toezeggingen die te laat zijn", sum(one.state == "late" for one in promises)),
     )
+
+
+def _settled_in(one: Standing, period: Period) -> bool:
+    return one.settled_at is not None and one.settled_at >= period.start

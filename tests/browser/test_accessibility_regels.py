@@ -7,8 +7,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from netwerk import retention
+from netwerk.models import LegalHold, Look
+from ruimte_in_de_regels.figures import letters
 from ruimte_in_de_regels.models import (
     CaseOutcome,
+    CaseSummary,
     Difference,
     JointQuestion,
     JointReply,
@@ -18,6 +22,7 @@ from ruimte_in_de_regels.models import (
     Redaction,
 )
 from tests.access.world import browser_of, holder_of
+from tests.browser.inspection import inspect
 from tests.browser.test_accessibility import case_with_everything, look
 from tests.factories import obstacles, people
 
@@ -113,3 +118,40 @@ def test_more_screens_of_the_team(crowd):
 
 def _screen(name, *words):
     return reverse(f"rir_desk:{name}", args=words)
+
+
+def test_screens_of_privacy_and_letters(crowd):
+    """Proves letters, three lines, retention, holds, the log of inspection, closing a link, view-as."""
+    case = told_case()
+    text = obstacles.publication(case, "published")
+    summary = {"problem": "Niemand weet het.", "question": "Mag het?", "answer": "Ja."}
+    CaseSummary.objects.create(case=case, updated_at=NOW, **summary)
+    # A letter tells of what happened by now, and the factories live tomorrow.
+    case.threads.update(sent_at=timezone.now() - timedelta(minutes=1))
+    case.promises.update(made_on=timezone.localdate())
+    retention.run(timezone.now() + timedelta(days=800))
+    thread = case.threads.filter(ministry__code="ocw").get()
+    link = obstacles.thread_link(thread)
+    boss = browser_of(people.user("coordinator"))
+    page = crowd.enter(who=boss)
+    quarter = letters.periods(timezone.localdate())[0].code
+    chosen = f"{_screen('letters')}?ministerie=ocw&kwartaal={quarter}"
+    found = look(page, [_screen("letters"), chosen, _screen("case_lines", case.pk)], ".desk")
+    held = LegalHold.objects.create(dossier=case, reason="Een klacht.", placed_by="Coby", placed_at=NOW)
+    Look.objects.create(dossier=case, user_label="Kim", reader="de melder", at=NOW)
+    names = ("retention", "retention_periods", "retention_register", "holds", "hold_new", "taken")
+    addresses = [reverse(f"desk:{name}") for name in names]
+    found += look(page, [*addresses, f"{addresses[-1]}?van=gisteren&soort=blik"], ".desk")
+    found += look(page, [_screen("link_withdraw", case.pk, thread.pk, link.pk)], ".desk")
+    held.delete()
+    report = ObstacleReport.objects.filter(case=case).first()
+    for screen, button in (
+        (_screen("report", report.pk), "Bekijk als melder"),
+        (_screen("case", case.pk), f"Bekijk als {thread.label}"),
+        (_screen("case", case.pk), "Bekijk als bezoeker"),
+    ):
+        page.goto(screen)
+        page.get_by_role("button", name=button).first.click()
+        found += [f"{button}: {line}" for line in inspect(page)]
+    assert not found, "\n".join(found)
+    assert text.slug

@@ -23,6 +23,13 @@ def test_a_page_becomes_a_pdf_with_structure_language_and_title():
     assert "Zorg én welzijn" in read.pages[0].extract_text()
 
 
+def test_a_page_on_paper_has_the_letters_of_the_house():
+    """Proves that the PDF carries the fonts that the styles name: without them it silently takes others."""
+    fonts = PdfReader(io.BytesIO(pdf.make_pdf(HTML.format(src="")))).pages[0]["/Resources"]["/Font"].values()
+    names = " ".join(font.get_object()["/BaseFont"] for font in fonts)
+    assert "Figtree" in names and "Source-Sans" in names
+
+
 @pytest.mark.parametrize("src", ["file:///etc/hostname", "http://127.0.0.1:9/x.png", "../../etc/hostname"])
 def test_a_page_fetches_nothing_from_elsewhere(src, monkeypatch):
     """Proves that an address in a page cannot make the server read another file or call another host."""

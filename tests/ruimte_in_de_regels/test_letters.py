@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from netwerk.access import NotPermitted
 from netwerk.models import Export
 from netwerk.perform import NotNow
-from ruimte_in_de_regels.actions import summaries
+from ruimte_in_de_regels.actions import promises, summaries
 from ruimte_in_de_regels.figures import letters
 from ruimte_in_de_regels.models import CaseSummary, Ministry, Redaction
 from tests.factories import obstacles as make
@@ -80,6 +80,45 @@ def test_the_letter_counts_every_question_and_every_promise_of_one_ministry():
     make.promise(due_on=date(2026, 12, 1))
     make.promise(code="vws")
     assert [number for _, number in the_letter().counts] == [3, 1, 2, 1, 2, 1, 1]
+
+
+def test_a_letter_of_the_past_tells_how_promises_stood_then():
+    """What was kept, moved, dropped or taken back after the quarter stands in its letter as it was; the
+    letter of the next quarter tells what came of it."""
+    case = shown("Stage in de zomer")
+    boss, after = actor("coordinator"), LATER - timedelta(days=10)
+    rows = {
+        name: make.promise(case, text=name, due_on=date(2026, 12, 1))
+        for name in ("kept later", "moved later", "dropped later", "taken back later", "moved before")
+    }
+    promises.keep(rows["taken back later"], "Geregeld.", by=boss, now=make.NOW + timedelta(days=3))
+    promises.move_date(rows["moved before"], date(2027, 3, 1), "Ziek.", by=boss, now=make.NOW)
+    promises.keep(rows["kept later"], "Geregeld.", by=boss, now=after)
+    promises.move_date(rows["moved later"], date(2027, 6, 1), "Ziek.", by=boss, now=after)
+    promises.drop(rows["dropped later"], "Geen geld.", by=boss, now=after)
+    promises.reopen(rows["taken back later"], "Vergissing.", by=boss, now=after)
+
+    def stood(letter):
+        return {one.text: (one.state, one.due_on) for one in letter.promises}
+
+    old, early = date(2026, 12, 1), the_letter(period=QUARTER)
+    assert stood(early) == {
+        "kept later": ("late", old),
+        "moved later": ("late", old),
+        "dropped later": ("late", old),
+        "taken back later": ("kept", old),
+        "moved before": ("open", date(2027, 3, 1)),
+    }
+    assert [number for _, number in early.counts[-3:]] == [5, 1, 3]
+    late = the_letter(period=QUARTER.after)
+    assert stood(late) == {
+        "kept later": ("kept", old),
+        "moved later": ("open", date(2027, 6, 1)),
+        "dropped later": ("dropped", old),
+        "taken back later": ("late", old),
+        "moved before": ("open", date(2027, 3, 1)),
+    }
+    assert [number for _, number in late.counts[-3:]] == [0, 1, 1]
 
 
 def test_the_letter_tells_of_cases_on_the_site_in_three_lines_and_of_nothing_else():
