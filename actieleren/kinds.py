@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from netwerk import kinds, processes
 from netwerk.access import Actor
-from netwerk.kinds import Card, Kind, Mine
+from netwerk.kinds import Card, Kind, Mine, address_by_key
 from netwerk.processes import Process
 
 from . import access, conditions, demo, entries, workflow
@@ -24,10 +24,6 @@ _ASKS = {
 _REFLECT = "Kijk samen terug"
 MINE = 50
 """As many as fit on one page; nobody has more of their own."""
-
-
-def _url(project: LearningProject) -> str:
-    return reverse("act_desk:project", args=[project.pk])
 
 
 def _mine(actor: Actor) -> Mine:
@@ -63,7 +59,7 @@ kinds.register(
         "Leertrajecten",
         "refresh",
         LearningProject,
-        _url,
+        address_by_key("act_desk:project"),
         access.projects_q,
         access.may_read_attachment,
         team_permission=access.HANDLE,

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from netwerk import kinds, processes
 from netwerk.access import Actor
-from netwerk.kinds import Card, Kind, Mine
+from netwerk.kinds import Card, Kind, Mine, address_by_key
 from netwerk.processes import Process
 
 from . import access, conditions, demo, entries, workflow
@@ -14,10 +14,6 @@ from .models import Initiative, InitiativeOwner, OwnerRole
 from .shelf import SHELF
 
 INITIATIVE = "initiatief"
-
-
-def _url(initiative: Initiative) -> str:
-    return reverse("kop_desk:initiative", args=[initiative.pk])
 
 
 _ASKS = {
@@ -58,7 +54,7 @@ kinds.register(
         "Koplopers",
         "award",
         Initiative,
-        _url,
+        address_by_key("kop_desk:initiative"),
         access.initiatives_q,
         access.may_read_attachment,
         team_permission=access.HANDLE,

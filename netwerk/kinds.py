@@ -4,9 +4,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Model, Q
+from django.urls import reverse
 
 from .access import Actor
 from .models import Dossier, SearchDocument, Theme
@@ -135,6 +137,16 @@ class Kind:
     """Deletes these dossiers of this kind, with their parts."""
     copied: Copied | None = None
     """How its demo dossiers are copied in bulk; None when they are not."""
+
+
+def address_by_key(name: str) -> Callable[[Any], str]:
+    """Return what gives the address of a dossier's page, by the name of that page. Each is made once."""
+
+    @lru_cache(maxsize=4096)
+    def address(key: int) -> str:
+        return reverse(name, args=[key])
+
+    return lambda dossier: address(dossier.pk)
 
 
 _kinds: dict[str, Kind] = {}

@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What this desk registers with the network: its kinds of dossier and its state tables."""
 
-from django.urls import reverse
-
 from netwerk import kinds, processes
 from netwerk.casework import silence
-from netwerk.kinds import Kind
+from netwerk.kinds import Kind, address_by_key
 from netwerk.processes import Process
 
 from . import access, conditions, demo, entries, workflow
@@ -18,21 +16,13 @@ REPORT, CASE, THREAD, PUBLICATION = "melding", "casus", "ministerievraag", "publ
 PROMISE = "toezegging"
 
 
-def _report_url(report: ObstacleReport) -> str:
-    return reverse("rir_desk:report", args=[report.pk])
-
-
-def _case_url(case: ObstacleCase) -> str:
-    return reverse("rir_desk:case", args=[case.pk])
-
-
 kinds.register(
     Kind(
         REPORT,
         "Melding",
         "mail",
         ObstacleReport,
-        _report_url,
+        address_by_key("rir_desk:report"),
         access.reports_q,
         access.may_read_report_attachment,
         team_permission="ruimte_in_de_regels.handle_report",
@@ -50,7 +40,7 @@ kinds.register(
         "Ruimte in de Regels",
         "scale",
         ObstacleCase,
-        _case_url,
+        address_by_key("rir_desk:case"),
         access.cases_q,
         access.may_read_case_attachment,
         team_permission="ruimte_in_de_regels.handle_case",

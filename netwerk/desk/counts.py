@@ -1,13 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The numbers on top of a queue: each stops counting at a thousand, and all together are one query."""
 
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from django.core.exceptions import EmptyResultSet
-from django.db import connection
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -15,7 +11,8 @@ from netwerk.models import Dossier
 from netwerk.workflow import Workflow
 
 from .filters import late_q, waiting_q, week_q
-from .paging import MOST_COUNTED, capped
+from .paging import capped
+from .together import count_up_to
 
 
 @dataclass(frozen=True)
@@ -31,26 +28,6 @@ class Counter:
     def text(self) -> str:
         """The number in words."""
         return capped(self.number)
-
-
-def count_up_to(wanted: Mapping[str, QuerySet]) -> dict[str, int]:
-    """Count each of these queries, up to a thousand and one, in one query.
-
-    Put together from what Django makes of each: as annotations of one row it costs twice as much to build.
-    """
-    found = dict.fromkeys(wanted, 0)
-    counts: dict[str, str] = {}
-    values: list[Any] = []
-    for name, rows in wanted.items():
-        with suppress(EmptyResultSet):  # what can hold nothing is not asked
-            text, given = rows.order_by().values("pk")[: MOST_COUNTED + 1].query.sql_with_params()
-            counts[name] = f"(SELECT COUNT(*) FROM ({text}) counted)"  # noqa: S608 (text is Django's own, its values apart)
-            values += given
-    if counts:
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {', '.join(counts.values())}", values)
-            found.update(zip(counts, cursor.fetchone(), strict=True))
-    return found
 
 
 class Counts:

@@ -17,9 +17,9 @@ from netwerk.models import Delivery, Dossier, HealthReport
 from netwerk.processes import process_for
 from netwerk.workflow import Workflow
 
-from .counts import count_up_to
 from .filters import late_q, very_late_q
 from .paging import capped
+from .together import count_up_to
 from .views import TeamView
 
 SHOWN = 25

@@ -18,6 +18,7 @@ from netwerk.workflow import Workflow
 
 from .case_screen import VERY_LATE_DAYS
 from .people import NAMED, people_with
+from .together import rows_of
 
 LATE, VERY_LATE, THIS_WEEK, NOBODY, MINE = "te-laat", "veel-te-laat", "deze-week", "niemand", "mij"
 WAITING = "wacht-op-ander"
@@ -38,7 +39,7 @@ class Names:
         own = SavedFilter.objects.filter(Q(owner=reader_id) | Q(shared=True), kind=kind)
         saved = own.annotate(what=Value(SAVED), position=Value(0)).order_by()
         filters = saved.values_list("what", "pk", "query", "name", "position")
-        found = themes.union(sectors, labels, filters, all=True)
+        found = rows_of([themes, sectors, labels, filters])
         self._rows = sorted(found, key=lambda row: (row[4], row[3]))
         self._names = {(what, pk): name for what, pk, _slug, name, _position in self._rows}
 

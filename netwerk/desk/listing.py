@@ -31,6 +31,7 @@ from .paging import CappedPaginator, capped, far_page, links_of
 from .people import NAMED
 from .saved import kept_query
 from .table import REFERENCE, DeskColumn, QueueTable, pick_cell, title_cell
+from .together import rows_of
 from .views import DeskView
 
 PAGE_SIZE = 25
@@ -157,9 +158,8 @@ class QueueView(DeskView, BaseListingView):
 
     def complete(self, rows: list[Any]) -> None:
         """Give each row its `term`, and its `facts`: per word the numbers, such as those of its themes."""
-        first, *others = self.facts([row.pk for row in rows])
         found: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for what, dossier, number in first.union(*others, all=True):
+        for what, dossier, number in rows_of(self.facts([row.pk for row in rows])):
             found[dossier][what].append(number)
         for row in rows:
             row.facts = found[row.pk]

@@ -18,10 +18,10 @@ from netwerk import deliveries
 from netwerk.models import Delivery
 from netwerk.templatetags.netwerk import nl_datetime, pill
 
-from .counts import count_up_to
 from .listing import Chip
 from .paging import CappedPaginator, capped
 from .table import DeskColumn, QueueTable
+from .together import count_up_to
 from .views import DeskView
 
 PERMISSION = "netwerk.resend_delivery"

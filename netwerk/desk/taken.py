@@ -22,12 +22,12 @@ from netwerk.models import Export, Look, TimelineEntry, User
 from netwerk.templatetags.netwerk import nl_datetime, pill
 
 from . import export
-from .counts import count_up_to
 from .filters import Choose
 from .paging import MOST_COUNTED, capped
 from .people import NAMED
 from .saved import kept_query
 from .table import DeskColumn, QueueTable
+from .together import count_up_to
 from .views import DeskView
 
 PERMISSION = "netwerk.view_export"

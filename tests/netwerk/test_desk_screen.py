@@ -7,8 +7,8 @@ import pytest
 
 from netwerk.access import Actor
 from netwerk.desk import case_screen
-from netwerk.desk.counts import count_up_to
 from netwerk.desk.paging import CappedPaginator, capped
+from netwerk.desk.together import count_up_to
 from netwerk.models import Dossier, User
 from netwerk.perform import Stale
 from ruimte_in_de_regels.actions import reports, threads
@@ -117,7 +117,7 @@ def test_a_stored_day_reads_in_words():
 @pytest.mark.django_db
 def test_counting_stops_at_a_thousand(monkeypatch):
     """Above the most that is counted the number is told as such, and the database stops looking."""
-    monkeypatch.setattr("netwerk.desk.counts.MOST_COUNTED", 2)
+    monkeypatch.setattr("netwerk.desk.together.MOST_COUNTED", 2)
     monkeypatch.setattr("netwerk.desk.paging.MOST_COUNTED", 2)
     for letter in "abcde":
         User.objects.create_user(f"{letter}@voorbeeld.example")
