@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.test import Client
+from django.test import Client, TestCase
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -81,7 +81,8 @@ class Member:
         """Send a form; it must be done."""
         address = reverse(f"actieleren:{name}", args=[self.pk, *words])
         seen = LearningProject.objects.get(pk=self.pk).version
-        response = self.browser.post(address, {"seen": seen, **fields})
+        with TestCase.captureOnCommitCallbacks(execute=True):  # lists are kept until a change is really there
+            response = self.browser.post(address, {"seen": seen, **fields})
         assert response.status_code == 302, response.content.decode()
 
     def refused(self, name, *words, **fields):
