@@ -2,6 +2,7 @@
 """What all page types share: addresses, the way back, and pages that must stay where they are."""
 
 from datetime import date
+from http import HTTPMethod
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -33,6 +34,8 @@ class PortalPage(Page):
 
     fixed_slug: ClassVar[str] = ""
     """The only address part this type may have, for pages that menus and templates link to."""
+    # A page is read; forms have an address of their own.
+    allowed_http_methods: ClassVar[list[HTTPMethod]] = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     # Whatever is published is public: that is what lets pages be cached for everybody.
     private_page_options: ClassVar[list[str]] = []
     promote_panels: ClassVar[list[Any]] = [
