@@ -34,6 +34,6 @@ USER portal
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 CMD ["python", "deploy/probe.py"]
 # No access log here: the proxy writes one, without the tokens of secret links.
-CMD ["gunicorn", "portal.wsgi:application", "--bind", "0.0.0.0:8000", "--worker-class", "gthread", \
-     "--workers", "2", "--threads", "4", "--timeout", "60", "--graceful-timeout", "20", \
-     "--worker-tmp-dir", "/dev/shm", "--no-control-socket"]
+CMD ["gunicorn", "portal.wsgi:application", "--config", "deploy/gunicorn.conf.py", \
+     "--bind", "0.0.0.0:8000", "--worker-class", "gthread", "--workers", "2", "--threads", "4", \
+     "--timeout", "60", "--graceful-timeout", "20", "--worker-tmp-dir", "/dev/shm", "--no-control-socket"]

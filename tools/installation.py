@@ -18,6 +18,7 @@ from tools.services import Services, free_port
 
 HOST = "portaal.example"
 SECURE = {"Host": HOST, "X-Forwarded-Proto": "https", "Accept-Encoding": "identity"}
+PORTAL = "portal.wsgi"
 WORKERS = ("--worker-class", "gthread", "--workers", "2", "--threads", "4", "--log-level", "warning")
 
 
@@ -66,8 +67,9 @@ def manage(settings: dict[str, str], *arguments: str) -> None:
 def serving(module: str, settings: dict[str, str]) -> Iterator[tuple[int, int]]:
     """Run gunicorn for a WSGI module. Gives its port and process id when it answers."""
     port = free_port()
+    config = ("--config", "deploy/gunicorn.conf.py") if module == PORTAL else ()
     process = start(
-        [sys.executable, "-m", "gunicorn", *WORKERS, "-b", f"127.0.0.1:{port}", module],
+        [sys.executable, "-m", "gunicorn", *config, *WORKERS, "-b", f"127.0.0.1:{port}", module],
         cwd=ROOT,
         env=settings,
     )
