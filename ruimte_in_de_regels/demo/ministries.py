@@ -11,11 +11,12 @@ from netwerk import links
 from netwerk.access import SYSTEM
 from netwerk.calendar import next_working_day
 from netwerk.demo import DOMAIN
-from netwerk.models import Contact
+from netwerk.models import Contact, SecretLink
 from netwerk.timeline import part_key
 
 from ..access import MINISTRY_SCOPE
 from ..actions import contacts, threads
+from ..actions import links as team_links
 from ..models import PROMISING, DeskTerms, Ministry, MinistryContact, MinistryThread, PartyKind
 from .patterns import FICTION
 from .walk import Walk, in_days
@@ -124,13 +125,20 @@ def pass_on(walk: Walk) -> None:
 
 
 def forward(walk: Walk) -> None:
-    """The contact passes the question to a colleague, who gets an own link."""
+    """The contact passes the question to a colleague; first to a wrong one, whose link the team closes."""
     thread = MinistryThread.objects.select_related("case", "ministry", "contact__contact").get(
         pk=walk.thread().pk
     )
+    wrong = threads.Colleague(f"Nina Voorbeeld ({thread.ministry})", f"verkeerd@{DOMAIN}", "inkoper (demo)")
+    team_links.withdraw_link(thread, _forwarded(thread, wrong, walk), "vergissing", **walk.adviser)
     to = threads.Colleague(f"Joris Voorbeeld ({thread.ministry})", f"collega@{DOMAIN}", "jurist (demo)")
+    _forwarded(thread, to, walk)
+
+
+def _forwarded(thread: MinistryThread, to: threads.Colleague, walk: Walk) -> SecretLink:
     held = threads.forward(thread, to, **holder(thread, walk))
-    links.make_link(MINISTRY_SCOPE, thread.case, contact=held.contact, part=part_key(thread), now=walk.now)
+    part = part_key(thread)
+    return links.make_link(MINISTRY_SCOPE, thread.case, contact=held.contact, part=part, now=walk.now)
 
 
 def ask_again(walk: Walk) -> None:

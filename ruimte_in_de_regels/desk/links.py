@@ -123,6 +123,11 @@ class _OfReport(ReportForm):
 class WithdrawThreadLink(_OfThread, Withdraw):
     """Close the link of somebody at a ministry."""
 
+    @property
+    def intro(self) -> str:  # type: ignore[override]
+        """Return what happens, and to whom."""
+        return f"Dit is de link van {self.link.contact}. {Withdraw.intro}"
+
 
 class RenewThreadLink(_OfThread, Renew):
     """Send somebody at a ministry a new link."""

@@ -113,8 +113,8 @@ def test_it_is_visibly_made_up_in_plain_dutch_and_no_two_texts_are_the_same(told
 
 def test_it_shows_what_is_done_with_a_case_besides_its_states(told):
     """An experiment on the site with taken-out words, three lines, others who have it too and where it was
-    spread; a second round, a link that was passed on, promises kept and late with word of the ministry, a
-    text that was taken back and one that waits for its day."""
+    spread; a second round, a link that was passed on and one closed, promises kept and late with word of
+    the ministry, a text that was taken back and one that waits for its day."""
     experiment = Publication.objects.get(state="published", case__outcomes__kind="experiment")
     assert experiment.redactions.count() == 2
     page = Client().get(experiment.get_absolute_url()).content.decode()
@@ -124,7 +124,8 @@ def test_it_shows_what_is_done_with_a_case_besides_its_states(told):
     listed = ObstacleCase.objects.listed()
     assert listed.filter(three_lines__isnull=True).count() == 0, "a letter misses no three lines"
     assert MinistryThread.objects.filter(round=2, state="answered").count() == 1
-    assert ThreadHolder.objects.filter(kind="colleague").count() == 1
+    assert ThreadHolder.objects.filter(kind="colleague").count() == 2
+    assert SecretLink.objects.exclude(withdrawn_by="").count() == 1
     promises = Counter(Promise.objects.filter(case__in=listed).values_list("state", flat=True))
     assert {"kept", "late", "dropped", "open"} == set(promises)
     assert PromiseNews.objects.waiting().get().promise.state == "late"

@@ -45,6 +45,7 @@ def test_a_link_of_a_ministry_is_closed_and_replaced_from_the_case_screen():
     assert inside.get(sheet).status_code == 200
     address = [case.pk, thread.pk, theirs.pk]
     assert "de link van Cas Collega" in kim.page("case", case.pk)
+    assert "Dit is de link van Cas Collega." in kim.page("link_withdraw", *address)
     assert "Kies" in kim.press("link_withdraw", *address).content.decode(), "a reason is asked"
     kim.done("link_withdraw", *address, reason="weg")
 
