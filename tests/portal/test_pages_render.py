@@ -163,6 +163,7 @@ def test_kinds_of_a_theme_can_be_chosen_when_there_are_several(client, site):
     assert 'class="chip"' not in body_of(client, THEME)
     case = obstacles.publication(state="published", title="Stage in juli").case
     case.themes.add(Theme.objects.get(slug="meer-uren-werken"))
+    cache_tags.bump(cache_tags.listing("casus"))  # as the action that publishes does
     html = body_of(client, THEME)
     assert html.index("Stage in juli") < html.index(article.title)
     assert 'href="?soort=regels"' in html
