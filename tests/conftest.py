@@ -37,9 +37,9 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 LONGEST = (
     "test_access_matrix.py",
     "test_journey.py",
-    "test_run.py",
     "test_outbox_killed.py",
     "test_deployment.py",
+    "test_run.py",
     "test_accessibility.py",
     "test_desk.py",
     "test_pages_queries.py",
