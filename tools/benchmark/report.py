@@ -49,10 +49,11 @@ class Page:
         yield f"| What | × REF at {self.small.dossiers} | at {self.large.dossiers} | Goal | SQL | Goal | |"
         yield "| --- | --- | --- | --- | --- | --- | --- |"
         for name, cost in COSTS.items():
-            times, asked = self.large.ratios[name], self.large.queries[name]
-            met = self._met(cost.label, times <= cost.times and asked <= cost.queries)
+            before, after = self.small.ratios[name], self.large.ratios[name]
+            asked = self.large.queries[name]
+            met = self._met(cost.label, max(before, after) <= cost.times and asked <= cost.queries)
             yield (
-                f"| {cost.label} | {self.small.ratios[name]:.1f} | {times:.1f} | ≤ {cost.times:g} "
+                f"| {cost.label} | {before:.1f} | {after:.1f} | ≤ {cost.times:g} "
                 f"| {asked} | ≤ {cost.queries} | {met} |"
             )
 
