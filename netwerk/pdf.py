@@ -13,6 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from PIL import ImageFile
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +39,8 @@ def make_pdf(html: str) -> bytes:
     except OSError as error:
         raise PdfUnavailable from error
     # Without a common set of fonts the ones that our styles name are passed over without a word.
+    # WeasyPrint tells Pillow, for the whole process, to take half a picture for a whole one.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     fetcher, fonts = _own_files(weasyprint), FontConfiguration()
     styles = weasyprint.CSS(filename=str(STYLES), url_fetcher=fetcher, font_config=fonts)
     page = weasyprint.HTML(string=html, url_fetcher=fetcher)

@@ -5,10 +5,12 @@ import io
 import sys
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import RequestFactory
 from pypdf import PdfReader
 
-from netwerk import pdf
+from netwerk import pdf, uploads
+from tests.factories import files
 
 HTML = """<!doctype html><html lang="nl"><head><title>Bewijs RR-1</title></head><body>
 <h1>Zorg én welzijn</h1><p>Eerste regel.</p><img src="{src}" alt="beeld"></body></html>"""
@@ -63,3 +65,10 @@ def test_a_missing_library_is_told_apart_from_a_mistake(monkeypatch):
     monkeypatch.setattr(sys, "meta_path", [NoPango(), *sys.meta_path])
     with pytest.raises(pdf.PdfUnavailable):
         pdf.make_pdf(HTML)
+
+
+def test_half_a_picture_stays_refused_after_a_pdf_was_made():
+    """Proves that making a PDF does not let broken pictures in: its library takes half of one for a whole."""
+    pdf.make_pdf(HTML.format(src=""))
+    with pytest.raises(ValidationError, match="beschadigd"):
+        uploads.clean_upload(files.upload("foto.png", files.picture(size=(90, 90))[:60]))
