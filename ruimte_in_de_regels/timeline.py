@@ -112,6 +112,7 @@ register(
     EntryType(
         "casus.regulations_chosen", "{actor} koos over welke regels het gaat: {rules}.", _TEAM, "gavel"
     ),
+    EntryType("casus.regulations_added", "Deze regels kwamen mee: {rules}.", _TEAM, "gavel"),
     EntryType("casus.thread_added", "{actor} koos {ministry}. Reden: {reason}", _TEAM, "building-community"),
     EntryType("casus.thread_changed", "{actor} wijzigde de vraag aan {ministry}.", _TEAM, "pencil"),
     EntryType(

@@ -7,17 +7,17 @@ from datetime import datetime
 from django.db import transaction
 
 from netwerk.access import Actor
-from netwerk.models import Connection, Dossier, Task
+from netwerk.models import Connection, Dossier, Regulation, Task
 from netwerk.perform import Act, Done, Move, NotNow, perform
 
 from .. import access, workflow
 from ..models import ObstacleCase, ObstacleReport
-from . import also
+from . import also, routing
 from .cases import NewCase, open_case
 
 
 def merge_cases(case: ObstacleCase, into: ObstacleCase, *, by: Actor, now: datetime) -> Done:
-    """Let a case go up in another one: its reports and open tasks go along, and who
+    """Let a case go up in another one: its reports, rules in law and open tasks go along, and who
     said that it plays there too; the case itself closes.
 
     Raises:
@@ -34,10 +34,10 @@ def merge_cases(case: ObstacleCase, into: ObstacleCase, *, by: Actor, now: datet
         done = perform(case, Move("merge_into", data=told, then=close), by=by, now=now)
         _tie(case, into, now)
         also.move_along(case, into, now)
-        into.regulations.add(*case.regulations.all())
         Task.objects.filter(dossier_id=case.pk, done_at__isnull=True).update(dossier_id=into.pk)
         act = Act("casus.merged_in", access.handles_cases, data={"other": case.reference})
         perform(into, act, by=by, now=now)
+        routing.bring_to_case(into, case.regulations.all(), by=by, now=now)
         _move(case.reports.order_by("pk"), into, by=by, now=now)
     return done
 
@@ -93,12 +93,15 @@ def _tie(one: ObstacleCase, other: ObstacleCase, now: datetime) -> None:
 
 
 def _move(reports: Iterable[ObstacleReport], to: ObstacleCase, *, by: Actor, now: datetime) -> None:
-    """Bring reports to another case; whoever is still to hear the outcome is told."""
+    """Bring reports to another case, with their rules; whoever is still to hear the outcome is told."""
 
     def place(fresh: ObstacleReport) -> None:
         fresh.case = to
 
-    for report in list(reports):
+    moving = list(reports)
+    for report in moving:
         waiting = report.state in workflow.REPORT.sets["open"]
         entry = "melding.moved" if waiting else "melding.moved_quietly"
         perform(report, Act(entry, access.handles_reports, then=place), by=by, now=now)
+    coming = Regulation.objects.filter(dossiers__in=[report.pk for report in moving]).distinct()
+    routing.bring_to_case(to, coming, by=by, now=now)

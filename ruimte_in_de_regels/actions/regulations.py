@@ -69,6 +69,32 @@ def choose_regulations(
     return wanted
 
 
+def bring_along(
+    case: ObstacleCase, coming: Iterable[Regulation], *, by: Actor, now: datetime
+) -> list[Regulation]:
+    """Tie a case to what comes along with a report or another case; what was tied stays.
+
+    Returns:
+        What is new to the case; when nothing is, nothing is told.
+
+    Raises:
+        NotPermitted: only the team works on cases.
+    """
+    before = set(case.regulations.values_list("pk", flat=True))
+    new = sorted({rule for rule in coming if rule.pk not in before}, key=str)
+    if not new:
+        require(access.handles_cases(by))
+        return []
+
+    def tie(fresh: ObstacleCase) -> None:
+        fresh.regulations.add(*new)
+        touched(rule.pk for rule in new)
+
+    data = {"rules": "; ".join(map(str, new))}
+    perform(case, Act("casus.regulations_added", access.handles_cases, then=tie, data=data), by=by, now=now)
+    return new
+
+
 def touched(keys: Iterable[int]) -> None:
     """Say that the public pages of these rules changed, and the list of rules with them."""
     found = [cache_tags.regulation(key) for key in keys]

@@ -28,7 +28,7 @@ from ..models import (
     ReportDraft,
     ReporterIdentity,
 )
-from . import intake
+from . import intake, routing
 
 REPORT_FIELDS = (
     "story", "goal", "effect", "domain", "rule_text", "rule_kind", "rule_source", "tried", "idea",
@@ -219,6 +219,7 @@ def say(report: ObstacleReport, text: str, side: str, now: datetime) -> None:
 
 def add_to_case(report: ObstacleReport, case: ObstacleCase, *, by: Actor, now: datetime) -> Done:
     """Bring a report into a case: the first one is accepted, a later one joins those who said the same.
+    The rules in law that the report is tied to come along.
 
     The case is locked before the report, as everywhere, and looked at only then: a colleague may just have
     closed it, or put the first report in it.
@@ -233,7 +234,9 @@ def add_to_case(report: ObstacleReport, case: ObstacleCase, *, by: Actor, now: d
             fresh.due_at = None
 
         first = not current.reports.exists()
-        return perform(report, Move("accept" if first else "merge", fill=place), by=by, now=now)
+        done = perform(report, Move("accept" if first else "merge", fill=place), by=by, now=now)
+        routing.bring_to_case(current, report.regulations.all(), by=by, now=now)
+    return done
 
 
 def refer(report: ObstacleReport, next_desk: str, reason: str, *, by: Actor, now: datetime) -> Done:

@@ -13,7 +13,7 @@ from netwerk.perform import Act, perform
 from .. import access
 from ..models import ObstacleCase, ObstacleReport
 from . import intake
-from .regulations import choose_regulations, touched
+from .regulations import bring_along, choose_regulations, touched
 
 HANDLE_CASE = "ruimte_in_de_regels.handle_case"
 
@@ -28,6 +28,18 @@ def tie_to_case(case: ObstacleCase, chosen: Iterable[Regulation], *, by: Actor, 
     with transaction.atomic():
         wanted = {regulation.pk for regulation in choose_regulations(case, chosen, by=by, now=now)}
         if wanted - before and case.assignee_id is None:
+            _route_case(case, by, now)
+
+
+def bring_to_case(case: ObstacleCase, coming: Iterable[Regulation], *, by: Actor, now: datetime) -> None:
+    """Tie a case to the rules of what comes into it. Without a handler it gets one, as above.
+
+    Raises:
+        NotPermitted: only the team works on cases.
+    """
+    with transaction.atomic():
+        new = bring_along(case, coming, by=by, now=now)
+        if new and not ObstacleCase.objects.filter(pk=case.pk, assignee__isnull=False).exists():
             _route_case(case, by, now)
 
 

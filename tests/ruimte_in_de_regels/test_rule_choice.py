@@ -6,9 +6,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from netwerk import cache_tags
 from netwerk.access import NotPermitted
 from netwerk.models import Delivery, OutboxEvent, Regulation
-from ruimte_in_de_regels.actions import intake, routing
+from ruimte_in_de_regels.actions import cases, gather, intake, reports, routing
 from ruimte_in_de_regels.models import IntakeRule
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague
@@ -129,3 +130,45 @@ def test_a_rule_is_chosen_by_typing_however_many_there_are(law, client, uncached
     assert "Zesde wet 208" not in page
     page = client.get(reverse("ruimte_in_de_regels:regulation_list"), {"q": "bestaat niet"}).content.decode()
     assert "Geen regel gevonden" in page
+
+
+def test_what_a_report_is_tied_to_goes_along_to_its_case_and_is_told_once(
+    law, django_capture_on_commit_callbacks
+):
+    """A new case, one that is there, another case and a split-off one each get the rules of the reports that
+    come: what was tied already stays and is not told again; a case that nobody has goes where the rule says;
+    the kept page of a rule that is on the site is emptied."""
+    by, robin = actor("team"), user("team", first_name="Robin")
+    IntakeRule.objects.create(name="Stages", regulation=law, handler=robin)
+    hours = Regulation.objects.get(article="artikel 12")
+
+    def report(*rules):
+        made = make.report("in_intake")
+        made.regulations.set(rules)
+        return made
+
+    def lines(case):
+        return [entry.data["rules"] for entry in case.timeline.filter(type="casus.regulations_added")]
+
+    opened = cases.open_case(cases.NewCase("Stage", "reported"), by=by, now=make.NOW, report=report(law))
+    assert (list(opened.regulations.all()), lines(opened)) == ([law], [str(law)])
+
+    there = make.case("reopened", visibility="public", listed_at=make.NOW)
+    first, second, plain = report(law), report(law, hours), report()
+    kept = cache_tags.versions([cache_tags.regulation(law.pk)])
+    with django_capture_on_commit_callbacks(execute=True):
+        reports.add_to_case(first, there, by=by, now=make.NOW)
+    assert cache_tags.versions(kept) != kept
+    for one in (second, plain):
+        reports.add_to_case(one, there, by=by, now=make.NOW)
+    there.refresh_from_db()
+    assert list(there.regulations.all()) == [law, hours]
+    assert lines(there) == [str(hours), str(law)], "the newest first, each rule once"
+    assert there.assignee == robin
+
+    made = gather.split_case(there, [second], cases.NewCase("Uren", "reported"), by=by, now=make.NOW)
+    assert set(made.regulations.all()) == {law, hours} and set(there.regulations.all()) == {law, hours}
+    goal = make.case("signal")
+    gather.merge_cases(there, goal, by=by, now=make.NOW)
+    assert lines(goal) == [f"{law}; {hours}"]
+    assert f"Deze regels kwamen mee: {law}; {hours}." in Colleague("team").page("case", goal.pk)
