@@ -9,10 +9,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, F, Max, Min, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Min, Model, OuterRef, Q, QuerySet
 
 from . import kinds
-from .models import Delivery, Dossier, OutboxEvent, ReferenceCounter, SearchDocument, Visibility
+from .models import (
+    Delivery,
+    Dossier,
+    OutboxEvent,
+    ReferenceCounter,
+    SearchDocument,
+    SecretLink,
+    TimelineEntry,
+    Visibility,
+)
 from .processes import all_processes
 
 Keys = Sequence[int] | None
@@ -100,9 +109,13 @@ def _reference_ahead(_keys: Keys) -> Iterator[str]:
 
 
 def _timeline_unfit(keys: Keys) -> QuerySet[Dossier]:
-    """The timeline begins when the dossier was made, and its latest entry is the latest news."""
-    told = within(Dossier.objects.all(), keys).annotate(first=Min("timeline__at"), last=Max("timeline__at"))
-    fits = Q(first=F("created_at"), last=F("last_news_at"))
+    """The timeline begins when the dossier was made, and its latest news stands on it.
+
+    An entry may be later: what is no news, such as a link that was closed, leaves that moment as it was.
+    """
+    news = TimelineEntry.objects.filter(dossier=OuterRef("pk"), at=OuterRef("last_news_at"))
+    told = within(Dossier.objects.all(), keys).annotate(first=Min("timeline__at"))
+    fits = Q(Exists(news), first=F("created_at"))
     return told.exclude(fits) | told.filter(first__isnull=True)
 
 
@@ -120,6 +133,16 @@ def _search_tells_too_little(keys: Keys) -> Iterator[Dossier]:
         kind__in=codes, visibility=Visibility.PUBLIC, indexed_version=F("version")
     )
     yield from within(indexed.filter(~Exists(public)), keys)
+
+
+def _link_reopened(keys: Keys) -> QuerySet[SecretLink]:
+    """A link that was closed by hand is closed, and nobody made its holder another."""
+    live = SecretLink.objects.filter(
+        revoked_at__isnull=True,
+        **{name: OuterRef(name) for name in ("scope", "dossier", "part", "contact")},
+    )
+    closed = SecretLink.objects.exclude(withdrawn_by="")
+    return within(closed.filter(Q(revoked_at__isnull=True) | Exists(live)), keys, "dossier")
 
 
 def _event_unexpanded(keys: Keys) -> QuerySet[OutboxEvent]:
@@ -148,6 +171,7 @@ register(
     timeline_fits=_timeline_unfit,
     search_shows_only_what_is_public=_search_tells_too_much,
     search_shows_all_that_is_public=_search_tells_too_little,
+    closed_link_stays_closed=_link_reopened,
     deliveries_follow_their_event=_event_unexpanded,
     delivery_fits_its_state=_delivery_unfit,
 )

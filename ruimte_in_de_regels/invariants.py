@@ -11,7 +11,15 @@ from netwerk.invariants import Keys, within
 from netwerk.models import Visibility
 
 from . import workflow
-from .models import CaseOutcome, MinistryThread, ObstacleCase, ObstacleReport, Publication
+from .models import (
+    CaseOutcome,
+    MinistryThread,
+    ObstacleCase,
+    ObstacleReport,
+    Promise,
+    PromiseNews,
+    Publication,
+)
 
 _IN_CASE = (*workflow.REPORT.sets["in_case"], "answered")
 
@@ -70,6 +78,16 @@ def _thread_unfit(keys: Keys) -> QuerySet[MinistryThread]:
     return within(MinistryThread.objects.filter(wrong), keys, "case")
 
 
+def _promise_unfit(keys: Keys) -> QuerySet[Promise]:
+    """A promise that is settled says when and how, and nothing that a ministry said of it waits; a running
+    one is not settled."""
+    settled = Q(state__in=workflow.PROMISE.sets["settled"])
+    whole = Q(settled_at__isnull=False) & ~Q(result="")
+    waits = Exists(PromiseNews.objects.waiting().filter(promise=OuterRef("pk")))
+    wrong = (settled & (~whole | waits)) | (~settled & Q(settled_at__isnull=False))
+    return within(Promise.objects.filter(wrong), keys, "case")
+
+
 def _terms_unfit(keys: Keys) -> Iterator[ObstacleCase]:
     """An escalated case shows the first day on which a ministry is to answer, and once asked at least one.
 
@@ -91,4 +109,5 @@ invariants.register(
     decided_case_has_an_outcome=_outcomeless,
     question_fits_its_state=_thread_unfit,
     escalated_case_shows_its_term=_terms_unfit,
+    promise_fits_its_state=_promise_unfit,
 )

@@ -7,6 +7,7 @@ chooses its own way, towards what is small, and hardly gets beyond the first sta
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -18,11 +19,15 @@ from netwerk import links
 from netwerk.access import Actor
 from netwerk.models import SecretLink
 from netwerk.perform import NotNow
+from netwerk.timeline import part_key
+from ruimte_in_de_regels.access import REPORTER_SCOPE
 from ruimte_in_de_regels.actions import (
     cases,
     documents,
     gather,
     outcomes,
+    promise_news,
+    promises,
     publications,
     reactions,
     reading,
@@ -31,6 +36,7 @@ from ruimte_in_de_regels.actions import (
     threads,
     weighing,
 )
+from ruimte_in_de_regels.actions import links as team_links
 from ruimte_in_de_regels.models import (
     CHECKLIST,
     CaseOutcome,
@@ -41,9 +47,11 @@ from ruimte_in_de_regels.models import (
     ObstacleCase,
     ObstacleReport,
     ProblemStatement,
+    Promise,
+    PromiseSaid,
     Publication,
 )
-from ruimte_in_de_regels.workflow import CASE, PUBLICATION, REPORT, THREAD
+from ruimte_in_de_regels.workflow import CASE, PROMISE, PUBLICATION, REPORT, THREAD
 from tests.factories import obstacles as make
 
 ANALYSIS = {
@@ -55,12 +63,14 @@ ANALYSIS = {
 STATEMENT = dict.fromkeys(ProblemStatement.REQUIRED_TO_COMPLETE, "Tekst.")
 PUBLIC_TEXT = dict.fromkeys(("title", "situation", "obstacle", "problem", "outcome"), "Stage in de zomer")
 ANSWER = {"stance": "follows", "kind": "explanation", "reasoning": "Het mag."}
+DAYS_OF_PROMISES = (3, 20, 50)
 WORDS = "Om een reden."
 TABLES = {
     ObstacleReport: REPORT,
     ObstacleCase: CASE,
     MinistryThread: THREAD,
     Publication: PUBLICATION,
+    Promise: PROMISE,
 }
 
 
@@ -91,6 +101,10 @@ WHEN = {
     "thread forward": THREAD.sets["running"],
     "thread again": {"answered"},
     "thread chase": THREAD.sets["answerable"],
+    "case make promise": CASE.sets["decided"],
+    "promise say": PROMISE.sets["running"],
+    "promise leave news": PROMISE.sets["running"],
+    "promise ask": PROMISE.sets["running"],
 }
 """Where something that is no move makes sense; elsewhere it is tried now and then."""
 
@@ -130,12 +144,14 @@ class Walk:
         return self.pick(ObstacleCase.objects.order_by("pk"))
 
     def holders(self, row: Any = None) -> list[Actor]:
-        """Return who came in by a link: to this row, or by any."""
+        """Return who can come in by a link: to this row, or by any."""
+        found = SecretLink.objects.filter(revoked_at__isnull=True).order_by("pk")
         if isinstance(row, MinistryThread):
-            return [links.actor_for(make.thread_link(row))]
-        found = SecretLink.objects.order_by("pk")
-        if row is not None:
-            found = found.filter(dossier=row.pk)
+            with suppress(links.Withdrawn):
+                make.thread_link(row)
+            found = found.filter(part=part_key(row))
+        elif row is not None:
+            found = found.filter(dossier=row.case_id if isinstance(row, Promise) else row.pk)
         return [links.actor_for(link) for link in found]
 
 
@@ -178,6 +194,10 @@ def _plain(name: str) -> Step:
 
 def _thread(name: str, do: Do, move: str = "", who: str = "outside") -> Step:
     return Step(f"thread {name}", MinistryThread, do, move, who)
+
+
+def _promise(name: str, do: Do, move: str = "", who: str = "team") -> Step:
+    return Step(f"promise {name}", Promise, do, move, who)
 
 
 def _text(name: str, do: Do, move: str = "", who: str = "team") -> Step:
@@ -262,6 +282,56 @@ def _chase(walk: Walk, thread: MinistryThread, by: Actor) -> object:
     return threads.chase(thread, walk.pick(threads.MADE), by=by, now=walk.now)
 
 
+def _answer(walk: Walk, thread: MinistryThread, by: Actor) -> object:
+    when = (walk.now + timedelta(days=walk.pick(DAYS_OF_PROMISES))).date()
+    promising = {"kind": "change", "commitment_date": when}
+    return threads.answer(thread, {**ANSWER, **walk.pick(({}, promising))}, by=by, now=walk.now)
+
+
+def _make_promise(walk: Walk, case: ObstacleCase, by: Actor) -> object:
+    when = (walk.now + timedelta(days=walk.pick(DAYS_OF_PROMISES))).date()
+    values = {"ministry": walk.pick(Ministry.objects.order_by("pk")), "text": WORDS, "due_on": when}
+    asked = case.threads.asked().first()
+    values["ministry"] = asked.ministry if asked else values["ministry"]
+    return promises.make_promise(case, values, by=by, now=walk.now)
+
+
+def _say(walk: Walk, promise: Promise, by: Actor) -> object:
+    when = promise.due_on + timedelta(days=walk.pick((-1, 20, 50)))
+    news = promise_news.News(walk.pick(PromiseSaid.values), f"Op {walk.now}", when)
+    return promise_news.say_how_it_stands(promise, news, by=by, now=walk.now)
+
+
+def _leave_news(walk: Walk, promise: Promise, by: Actor) -> object:
+    for news in promise.news.all()[walk.dice(2) :][:1]:  # the newest, or one before that
+        return promise_news.leave_news(news, WORDS, by=by, now=walk.now)
+    raise NotNow("Er is geen bericht.")
+
+
+def _move_promise(walk: Walk, promise: Promise, by: Actor) -> object:
+    day = promise.due_on + timedelta(days=walk.pick((-1, 20, 50)))
+    return promises.move_date(promise, day, WORDS, by=by, now=walk.now)
+
+
+def _some_link(walk: Walk, subject: MinistryThread | ObstacleReport) -> SecretLink:
+    if isinstance(subject, MinistryThread):
+        found = SecretLink.objects.filter(part=part_key(subject))
+    else:
+        found = SecretLink.objects.filter(dossier=subject.pk, scope=REPORTER_SCOPE)
+    if not found.exists():
+        raise NotNow("Er is geen link.")
+    return walk.pick(found.order_by("pk"))
+
+
+def _close_link(walk: Walk, subject: Any, by: Actor) -> object:
+    link = _some_link(walk, subject)
+    return team_links.withdraw_link(subject, link, walk.pick(team_links.REASONS)[0], by=by, now=walk.now)
+
+
+def _new_link(walk: Walk, subject: Any, by: Actor) -> object:
+    return team_links.send_new_link(subject, _some_link(walk, subject), by=by, now=walk.now)
+
+
 STEPS = (
     _report("take", lambda w, r, by: reports.take(r, by=by, now=w.now), "take"),
     _report("ask", lambda w, r, by: reports.ask(r, "Hoe zit het?", by=by, now=w.now), "ask"),
@@ -333,13 +403,26 @@ STEPS = (
     ),
     _thread("extend", _extend, "extend"),
     _thread("draft", lambda w, t, by: threads.save_answer(t, ANSWER, by=by, now=w.now)),
-    _thread("answer", lambda w, t, by: threads.answer(t, ANSWER, by=by, now=w.now), "answer"),
+    _thread("answer", _answer, "answer"),
     _thread("pass on", _pass_on, "pass_on"),
     _thread("forward", _forward),
     _thread("again", _again, who="team"),
     _thread("chase", _chase, who="portal"),
     _thread("expire", lambda w, t, by: threads.expire(t, by=by, now=w.now), "expire", "portal"),
     _thread("withdraw", lambda w, t, by: threads.withdraw(t, WORDS, by=by, now=w.now), "withdraw", "team"),
+    _thread("close link", _close_link, who="team"),
+    _thread("new link", _new_link, who="team"),
+    _report("close link", _close_link),
+    _report("new link", _new_link),
+    _case("make promise", _make_promise),
+    _promise("say", _say, who="outside"),
+    _promise("leave news", _leave_news),
+    _promise("ask", lambda w, p, by: promises.ask(p, by=by, now=w.now), who="portal"),
+    _promise("keep", lambda w, p, by: promises.keep(p, WORDS, by=by, now=w.now), "keep"),
+    _promise("drop", lambda w, p, by: promises.drop(p, WORDS, by=by, now=w.now), "drop"),
+    _promise("move date", _move_promise, "move_date"),
+    _promise("lapse", lambda w, p, by: promises.lapse(p, by=by, now=w.now), "lapse", "portal"),
+    _promise("reopen", lambda w, p, by: promises.reopen(p, WORDS, by=by, now=w.now), "reopen"),
     _text("show", lambda w, p, by: publications.show_reporter(p, by=by, now=w.now), "show_reporter"),
     _text("take back", lambda w, p, by: publications.take_back(p, by=by, now=w.now), "take_back"),
     _text(

@@ -279,6 +279,8 @@ BREACHES = {
     "search_shows_all_that_is_public": lambda: _rows(Dossier, visibility="public").update(
         indexed_version=F("version")
     ),
+    "closed_link_stays_closed": lambda: _rows(SecretLink, revoked_at=None).update(withdrawn_by="Kim"),
+    "promise_fits_its_state": lambda: _rows(Promise, state="open").update(settled_at=make.NOW),
     "deliveries_follow_their_event": lambda: OutboxEvent.objects.filter(
         pk=_deliver("pending").event_id
     ).update(expanded_at=None),
