@@ -133,8 +133,10 @@ SQLITE_OPTIONS = {
 _database_url = env.str("DATABASE_URL", environ.Env.NOTSET if PRODUCTION else "")
 if _database_url:
     DATABASES = {"default": environ.Env.db_url_config(_database_url)}
-    DATABASES["default"]["CONN_MAX_AGE"] = 60
+    DATABASES["default"]["CONN_MAX_AGE"] = 600  # seconds; what is prepared lives as long as its connection
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    if DATABASES["default"]["ENGINE"].endswith("postgresql"):  # ADR 0009
+        DATABASES["default"].setdefault("OPTIONS", {}).update(server_side_binding=True, prepare_threshold=5)
 else:
     DATABASES = {
         "default": {

@@ -20,3 +20,13 @@ def test_committed_rows_are_gone_in_the_next_test(transactional_db, round_number
     assert not Page.objects.filter(slug="blijft-dit").exists()
     root.add_child(instance=Page(title="Blijft dit?", slug="blijft-dit"))
     assert not connection.in_atomic_block
+
+
+def test_postgresql_prepares_what_a_connection_asks_often(db):
+    """Asked often enough with other values, a statement is planned by the database once; on SQLite, as ever."""
+    found = [Page.objects.filter(depth=number, path__gt="").count() for number in range(7)]
+    assert (found[0], found[1]) == (0, 1)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT statement FROM pg_prepared_statements")
+            assert any("wagtailcore_page" in statement for (statement,) in cursor.fetchall())
