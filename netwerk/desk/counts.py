@@ -4,15 +4,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 
-from netwerk.models import Dossier
 from netwerk.workflow import Workflow
 
 from .filters import late_q, waiting_q, week_q
 from .paging import capped
-from .together import count_up_to
+from .together import counting_of
 
 
 @dataclass(frozen=True)
@@ -33,9 +32,7 @@ class Counter:
 class Counts:
     """How many dossiers are open, late, due this week, without somebody or mine, and in some states."""
 
-    def __init__(
-        self, dossiers: QuerySet[Dossier], workflow: Workflow, reader_id: int, states: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, among: Q, workflow: Workflow, reader_id: int, states: Iterable[str] = ()) -> None:
         today = timezone.localdate()
         is_open = Q(state__in=workflow.sets["open"])
         wanted = {
@@ -47,7 +44,7 @@ class Counts:
             "mine": is_open & Q(assignee=reader_id),
             **{f"in_{code}": Q(state=code) for code in states},
         }
-        self._numbers = count_up_to({name: dossiers.filter(rule) for name, rule in wanted.items()})
+        self._numbers = counting_of(among, tuple(wanted.items())).fetch()
 
     def __getitem__(self, name: str) -> int:
         """Return one number: open, late, week, waiting, nobody or mine."""

@@ -19,7 +19,7 @@ from netwerk.workflow import Workflow
 
 from .filters import late_q, very_late_q
 from .paging import capped
-from .together import count_up_to
+from .together import Counting
 from .views import TeamView
 
 SHOWN = 25
@@ -57,7 +57,7 @@ class Dashboard(TeamView):
         }
         for code in codes:
             wanted |= self._wanted(code)
-        numbers = count_up_to(wanted)
+        numbers = Counting(wanted).fetch()
         context = {
             "title": "Overzicht",
             "boards": [self._board(code, numbers) for code in codes],

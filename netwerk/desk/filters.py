@@ -3,6 +3,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import django_filters
@@ -18,7 +19,7 @@ from netwerk.workflow import Workflow
 
 from .case_screen import VERY_LATE_DAYS
 from .people import NAMED, people_with
-from .together import rows_of
+from .together import Rows
 
 LATE, VERY_LATE, THIS_WEEK, NOBODY, MINE = "te-laat", "veel-te-laat", "deze-week", "niemand", "mij"
 WAITING = "wacht-op-ander"
@@ -32,15 +33,7 @@ class Names:
     """Themes, sectors, labels and kept filters, in one query: for the filters, and for the rows."""
 
     def __init__(self, kind: str, reader_id: int) -> None:
-        columns = ("what", "pk", "slug", "name", "position")
-        themes = Theme.objects.annotate(what=Value(THEME)).order_by().values_list(*columns)
-        sectors = Sector.objects.annotate(what=Value(SECTOR)).order_by().values_list(*columns)
-        labels = Label.objects.annotate(what=Value(LABEL), position=Value(0)).order_by().values_list(*columns)
-        own = SavedFilter.objects.filter(Q(owner=reader_id) | Q(shared=True), kind=kind)
-        saved = own.annotate(what=Value(SAVED), position=Value(0)).order_by()
-        filters = saved.values_list("what", "pk", "query", "name", "position")
-        found = rows_of([themes, sectors, labels, filters])
-        self._rows = sorted(found, key=lambda row: (row[4], row[3]))
+        self._rows = sorted(_names_of(kind, reader_id).fetch(), key=lambda row: (row[4], row[3]))
         self._names = {(what, pk): name for what, pk, _slug, name, _position in self._rows}
 
     def choices(self, what: str) -> list[tuple[str, str]]:
@@ -50,6 +43,19 @@ class Names:
     def name(self, what: str, pk: int) -> str:
         """Return one name, or nothing for what is neither."""
         return self._names.get((what, pk), "")
+
+
+@lru_cache(maxsize=128)
+def _names_of(kind: str, reader_id: int) -> Rows:
+    """Return the question for all names, with what each is, its place in an address and in its list."""
+    columns = ("what", "pk", "slug", "name", "position")
+    themes = Theme.objects.annotate(what=Value(THEME)).values_list(*columns)
+    sectors = Sector.objects.annotate(what=Value(SECTOR)).values_list(*columns)
+    labels = Label.objects.annotate(what=Value(LABEL), position=Value(0)).values_list(*columns)
+    own = SavedFilter.objects.filter(Q(owner=reader_id) | Q(shared=True), kind=kind)
+    saved = own.annotate(what=Value(SAVED), position=Value(0))
+    filters = saved.values_list("what", "pk", "query", "name", "position")
+    return Rows([themes, sectors, labels, filters])
 
 
 def waiting_q(workflow: Workflow) -> Q:

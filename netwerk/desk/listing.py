@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from django.core.paginator import Page
-from django.db.models import QuerySet, Value
+from django.db.models import Q, QuerySet, Value
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from wagtail.admin.views.generic.base import BaseListingView
@@ -31,7 +31,7 @@ from .paging import CappedPaginator, capped, far_page, links_of
 from .people import NAMED
 from .saved import kept_query
 from .table import REFERENCE, DeskColumn, QueueTable, pick_cell, title_cell
-from .together import rows_of
+from .together import Rows
 from .views import DeskView
 
 PAGE_SIZE = 25
@@ -119,9 +119,13 @@ class QueueView(DeskView, BaseListingView):
         """By which column the list goes."""
         return Order(self.orders[self.ordering.lstrip("-")], self.ordering.startswith("-"))
 
+    def among(self) -> Q:
+        """Return which dossiers this queue is about, of those that the reader may see."""
+        return kinds.kind(self.kind).visible_q(self.actor) & Q(kind=self.kind)
+
     def get_base_queryset(self) -> QuerySet:
-        """Return the dossiers of this kind that the reader may see: filters and order ask one table."""
-        return Dossier.objects.filter(kinds.kind(self.kind).visible_q(self.actor), kind=self.kind)
+        """Return the dossiers of this queue: filters and order ask one table."""
+        return Dossier.objects.filter(self.among())
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """Apply the filters; an address that makes no sense shows what is open."""
@@ -159,7 +163,7 @@ class QueueView(DeskView, BaseListingView):
     def complete(self, rows: list[Any]) -> None:
         """Give each row its `term`, and its `facts`: per word the numbers, such as those of its themes."""
         found: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for what, dossier, number in rows_of(self.facts([row.pk for row in rows])):
+        for what, dossier, number in Rows(self.facts([row.pk for row in rows])).fetch():
             found[dossier][what].append(number)
         for row in rows:
             row.facts = found[row.pk]
@@ -184,7 +188,7 @@ class QueueView(DeskView, BaseListingView):
         """Return everything for the page."""
         context = super().get_context_data(*args, **kwargs)
         states = [state for state, _words, _icon in self.counted]
-        counts = Counts(self.get_base_queryset(), self.workflow, self.reader_id, states)
+        counts = Counts(self.among(), self.workflow, self.reader_id, states)
         own = [Counter(counts.of(state), words, icon) for state, words, icon in self.counted]
         query = kept_query(self.request.GET)
         context.update(

@@ -21,7 +21,7 @@ from netwerk.templatetags.netwerk import nl_datetime, pill
 from .listing import Chip
 from .paging import CappedPaginator, capped
 from .table import DeskColumn, QueueTable
-from .together import count_up_to
+from .together import Counting
 from .views import DeskView
 
 PERMISSION = "netwerk.resend_delivery"
@@ -103,7 +103,7 @@ class OutboxView(DeskView, BaseListingView):
         """Return everything for the page."""
         context = super().get_context_data(*args, **kwargs)
         wanted: dict[str, QuerySet] = {f"in_{code}": Delivery.objects.filter(state=code) for code in _LOOKS}
-        numbers = count_up_to({"all": Delivery.objects.all(), **wanted})
+        numbers = Counting({"all": Delivery.objects.all(), **wanted}).fetch()
         chosen = self.request.GET.get("stand", "")
         query = self.request.GET.copy()
         query.pop(self.page_kwarg, None)

@@ -27,7 +27,7 @@ from .paging import MOST_COUNTED, capped
 from .people import NAMED
 from .saved import kept_query
 from .table import DeskColumn, QueueTable
-from .together import count_up_to
+from .together import Counting
 from .views import DeskView
 
 PERMISSION = "netwerk.view_export"
@@ -148,7 +148,7 @@ class Taken(DeskView):
         """Show one page of the log."""
         filters = self._filters()
         found = self._found(filters)
-        numbers = count_up_to(found)
+        numbers = Counting(found).fetch()
         pages = _LogPages(_together(found), sum(number or 0 for number in numbers.values()))
         page = pages.get_page(request.GET.get("pagina"))
         lines = _lines(page.object_list)

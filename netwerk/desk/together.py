@@ -2,48 +2,73 @@
 """Several small queries in one statement, put together from the text that Django makes of each.
 
 Django's own union and annotations would do the same; building them costs twice as much processor time as
-the database takes to answer, on every screen of the desk.
+the database takes to answer, on every screen of the desk. Putting a question into text costs more than its
+answer too: one that is asked again on every screen, can be kept and asked again.
 """
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+
+from netwerk.models import Dossier
 
 from .paging import MOST_COUNTED
 
 
-def rows_of(queries: Iterable[QuerySet]) -> list[tuple[Any, ...]]:
-    """Return the rows of all these queries, which ask for as many plain values each, in no order."""
-    texts: list[str] = []
-    values: list[Any] = []
-    for rows in queries:
-        with suppress(EmptyResultSet):  # what can hold nothing is not asked
-            text, given = rows.order_by().query.sql_with_params()
-            texts.append(text)
-            values += given
-    if not texts:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(texts), values)
-        return cursor.fetchall()
+class Rows:
+    """The rows of all these queries, which ask for as many plain values each, in no order."""
 
+    def __init__(self, queries: Iterable[QuerySet]) -> None:
+        texts: list[str] = []
+        self._values: list[Any] = []
+        for rows in queries:
+            with suppress(EmptyResultSet):  # what can hold nothing is not asked
+                text, given = rows.order_by().query.sql_with_params()
+                texts.append(text)
+                self._values += given
+        self._text = " UNION ALL ".join(texts)
 
-def count_up_to(wanted: Mapping[str, QuerySet]) -> dict[str, int]:
-    """Count each of these queries, up to a thousand and one."""
-    found = dict.fromkeys(wanted, 0)
-    counts: dict[str, str] = {}
-    values: list[Any] = []
-    for name, rows in wanted.items():
-        with suppress(EmptyResultSet):
-            text, given = rows.order_by().values("pk")[: MOST_COUNTED + 1].query.sql_with_params()
-            counts[name] = f"(SELECT COUNT(*) FROM ({text}) counted)"  # noqa: S608 (Django's own text)
-            values += given
-    if counts:
+    def fetch(self) -> list[tuple[Any, ...]]:
+        """Ask for the rows, as they are now."""
+        if not self._text:
+            return []
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {', '.join(counts.values())}", values)
-            found.update(zip(counts, cursor.fetchone(), strict=True))
-    return found
+            cursor.execute(self._text, self._values)
+            return cursor.fetchall()
+
+
+class Counting:
+    """How many rows each of these queries has, up to a thousand and one."""
+
+    def __init__(self, wanted: Mapping[str, QuerySet]) -> None:
+        self._names = list(wanted)
+        counts: dict[str, str] = {}
+        self._values: list[Any] = []
+        for name, rows in wanted.items():
+            with suppress(EmptyResultSet):
+                text, given = rows.order_by().values("pk")[: MOST_COUNTED + 1].query.sql_with_params()
+                counts[name] = f"(SELECT COUNT(*) FROM ({text}) counted)"  # noqa: S608 (Django's own text)
+                self._values += given
+        self._asked = list(counts)
+        self._text = f"SELECT {', '.join(counts.values())}"
+
+    def fetch(self) -> dict[str, int]:
+        """Count, as it is now."""
+        found = dict.fromkeys(self._names, 0)
+        if self._asked:
+            with connection.cursor() as cursor:
+                cursor.execute(self._text, self._values)
+                found.update(zip(self._asked, cursor.fetchone(), strict=True))
+        return found
+
+
+@lru_cache(maxsize=128)
+def counting_of(among: Q, rules: tuple[tuple[str, Q], ...]) -> Counting:
+    """Return the counting of some dossiers by these rules. The same question is put into words once."""
+    dossiers = Dossier.objects.filter(among)
+    return Counting({name: dossiers.filter(rule) for name, rule in rules})

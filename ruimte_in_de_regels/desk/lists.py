@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from django.db.models import Count, Prefetch, QuerySet, Value
+from django.db.models import Count, Prefetch, Q, QuerySet, Value
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -116,6 +116,13 @@ class CaseQueue(QueueView):
         ]
 
 
+OWN_SIGNALS = Q(
+    state="signal",
+    pk__in=ObstacleCase.objects.filter(state="signal").exclude(origin=CaseOrigin.REPORTED).values("pk"),
+)
+"""One object, so that the queue puts the same question every time."""
+
+
 class SignalQueue(CaseQueue):
     """What the network found itself, or was told by a partner: signals that nobody started on yet."""
 
@@ -124,10 +131,9 @@ class SignalQueue(CaseQueue):
     no_rows = "Geen signalen gevonden"
     counted = ()
 
-    def get_base_queryset(self) -> QuerySet:
+    def among(self) -> Q:
         """Return the signals without a reporter."""
-        found = ObstacleCase.objects.filter(state="signal").exclude(origin=CaseOrigin.REPORTED)
-        return super().get_base_queryset().filter(state="signal", pk__in=found.values("pk"))
+        return super().among() & OWN_SIGNALS
 
     def columns_for(self) -> Sequence[DeskColumn]:
         """Return the columns, with where it came from."""

@@ -4,11 +4,12 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db.models import Q
 
 from netwerk.access import Actor
 from netwerk.desk import case_screen
 from netwerk.desk.paging import CappedPaginator, capped
-from netwerk.desk.together import count_up_to
+from netwerk.desk.together import Counting, counting_of
 from netwerk.models import Dossier, User
 from netwerk.perform import Stale
 from ruimte_in_de_regels.actions import reports, threads
@@ -121,5 +122,22 @@ def test_counting_stops_at_a_thousand(monkeypatch):
     monkeypatch.setattr("netwerk.desk.paging.MOST_COUNTED", 2)
     for letter in "abcde":
         User.objects.create_user(f"{letter}@voorbeeld.example")
-    assert count_up_to({"all": User.objects.all(), "none": User.objects.none()}) == {"all": 3, "none": 0}
+    assert Counting({"all": User.objects.all(), "none": User.objects.none()}).fetch() == {"all": 3, "none": 0}
     assert [capped(number) for number in (2, 3)] == ["2", "1.000+"]
+
+
+@pytest.mark.django_db
+def test_a_question_asked_before_is_answered_anew():
+    """The words of a count are kept, its number is not; another reader's count is another question."""
+    kim, noor = (User.objects.create_user(f"{name}@voorbeeld.example") for name in ("kim", "noor"))
+
+    def mine(reader):
+        rules = (("mine", Q(assignee=reader.pk)),)
+        question = counting_of(Q(kind="melding"), rules)
+        return question, question.fetch()["mine"]
+
+    before = mine(kim)
+    make.report(assignee=kim)
+    after = mine(kim)
+    assert after[0] is before[0]
+    assert (before[1], after[1], mine(noor)[1]) == (0, 1, 0)
