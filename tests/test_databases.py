@@ -23,7 +23,7 @@ def test_committed_rows_are_gone_in_the_next_test(transactional_db, round_number
 
 
 def test_postgresql_prepares_what_a_connection_asks_often(db):
-    """Asked often enough with other values, a statement is planned by the database once; on SQLite, as ever."""
+    """Asked often with other values, a statement is planned once by the database; on SQLite as ever."""
     found = [Page.objects.filter(depth=number, path__gt="").count() for number in range(7)]
     assert (found[0], found[1]) == (0, 1)
     if connection.vendor == "postgresql":
