@@ -174,6 +174,12 @@ class OutcomeQuerySet(models.QuerySet):
         return decided.annotate(last=last).filter(last__lte=day)
 
 
+_ON_PAGE = (
+    *("slug", "title", "situation", "obstacle", "problem", "outcome", "what_you_can_do"),
+    *("place", "published_at", "case__reference", "case__version", "case__listed_at"),
+)
+
+
 class PublicationQuerySet(models.QuerySet):
     """Public texts."""
 
@@ -188,8 +194,8 @@ class PublicationQuerySet(models.QuerySet):
         return self.filter(access.texts_q(actor)).order_by("-published_at", "-pk")
 
     def for_pages(self) -> Self:
-        """Return what the page of each shows, in a fixed number of queries."""
-        return self.select_related("case").prefetch_related("case__outcomes", "case__themes")
+        """Return what a page of each shows of the text itself and of its case, and nothing else of them."""
+        return self.select_related("case").only(*_ON_PAGE)
 
     def gone_from_sight(self) -> Self:
         """Return the texts that everybody could read and that were taken back since."""

@@ -3,11 +3,16 @@
 
 from dataclasses import dataclass
 from statistics import median_low
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower, Trim
 
 from ..models import AlsoUs, DeskTerms, Hours, ObstacleCase, ObstacleReport, People, ReporterIdentity
+from ..querysets import PublicationQuerySet
+
+_LEAST = DeskTerms().shown_from
+"""The safe minimum as long as nobody changed the terms."""
 
 
 @dataclass(frozen=True)
@@ -24,10 +29,29 @@ def counted(case: ObstacleCase) -> int:
     return case.also_us.count() + case.also_hit.exclude(state="withdrawn").count()
 
 
-def weight(case: ObstacleCase) -> Weight | None:
-    """Return what the public may know; None below the safe minimum."""
-    least = DeskTerms.current().shown_from
-    number = counted(case)
+def with_weight(texts: PublicationQuerySet) -> PublicationQuerySet:
+    """Return public texts with all that `weight` asks for when nothing is shown: in their own query."""
+    said = AlsoUs.objects.filter(case=OuterRef("case")).order_by()
+    reported = ObstacleReport.objects.filter(also_hits=OuterRef("case")).exclude(state="withdrawn")
+    return texts.annotate(
+        also_said=_number_of(said, "case"),
+        also_reported=_number_of(reported, "also_hits"),
+        shown_from=Subquery(DeskTerms.objects.filter(pk=1).values("shown_from")),
+    )
+
+
+def _number_of(rows: QuerySet[Any], by: str) -> Subquery:
+    return Subquery(rows.values(by).annotate(number=Count("pk")).values("number"))
+
+
+def weight(text: Any) -> Weight | None:
+    """Return what the public may know; None below the safe minimum.
+
+    Args:
+        text: the public text, from `with_weight`.
+    """
+    case, least = text.case, text.shown_from or _LEAST
+    number = (text.also_said or 0) + (text.also_reported or 0)
     if number < least:
         return None
     rows = list(AlsoUs.objects.filter(case=case).values_list("hours", "people"))

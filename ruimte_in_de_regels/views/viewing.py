@@ -24,7 +24,7 @@ from .. import access
 from ..forms.ministry import AnswerForm
 from ..forms.status import MessageForm
 from ..models import MinistryThread, ObstacleReport, Publication
-from . import cases, ministry, status
+from . import case_shown, ministry, status
 
 _CONTROL = re.compile(r"<(button|input|select|textarea)\b")
 _FORM = re.compile(r"<form\b[^>]*>")
@@ -141,12 +141,11 @@ class AsVisitor(ViewAs):
 
     def find(self) -> Publication:
         """Return the public text."""
-        rows = Publication.objects.select_related("case").prefetch_related("case__sectors", "case__themes")
-        return get_object_or_404(rows, case=self.kwargs["pk"])
+        return get_object_or_404(case_shown.TEXTS, case=self.kwargs["pk"])
 
     def context(self, subject: Publication, link: SecretLink) -> dict[str, Any]:
         """Return the page, marked as long as the text is not for everybody."""
-        return {**cases.shown(subject), "unpublished": subject.case.listed_at is None}
+        return {**case_shown.shown(subject), "unpublished": subject.case.listed_at is None}
 
 
 app_name = "rir_view"

@@ -15,6 +15,7 @@ from wagtail.models import Page, Site
 from portal.management.commands.build_css import bundle
 from portal.pages.models import HomePage, StandardPage
 from portal.security_txt import security_lines
+from tests.factories import people
 
 CSS = project.BASE_DIR / "static" / "css"
 
@@ -70,11 +71,19 @@ def test_page_cannot_take_an_address_of_the_site(site):
         HomePage.objects.get().add_child(instance=StandardPage(title="Beheer", slug="beheer"))
 
 
-def test_menu_marks_where_the_reader_is(client, site):
-    """Proves that the current part of the site is marked, also for who cannot see it."""
-    html = client.get("/over-het-netwerk/").content.decode()
-    assert '<a href="/over-het-netwerk/" aria-current="page">' in html
+def test_menu_marks_where_the_reader_is(client, site, settings):
+    """Proves that the kept menu and footer are those of this place, reader and mode, in any order."""
+    here, foot = '<a href="/over-het-netwerk/" aria-current="page">', "Proefopstelling: namen"
+    settings.DEMO_MODE = False
+    assert here not in client.get("/privacy/").content.decode()
+    html = client.get("/over-het-netwerk/", {"x": "1"}).content.decode()
+    assert here in html and "Inloggen" in html and foot not in html
     assert html.count("aria-current=") == 3  # menu, small menu, breadcrumb
+    settings.DEMO_MODE = True
+    client.force_login(people.user("lid"))
+    html = client.get("/over-het-netwerk/", {"x": "1"}).content.decode()
+    assert here in html and "Mijn overzicht" in html and "Inloggen" not in html and foot in html
+    assert here not in client.get("/privacy/", {"x": "1"}).content.decode()
 
 
 def test_menu_and_footer_lead_somewhere(client, site):
