@@ -29,7 +29,7 @@ from tools.services import Services, stop_on_signals
 ROUNDS = 5
 REQUESTS = 60
 REF_REQUESTS = 400
-SENDS = 40
+SENDS = 200
 TIMES = 31
 MANY = 10_000
 """Requests after which the workers may not have grown (P14)."""

@@ -88,7 +88,7 @@ def _send(draft: Any, answers: Mapping[str, Any], now: datetime, by: Actor) -> S
         reference=next_reference("RR", now),
         submission_key=draft.pk,
         privacy_accepted_at=now,
-        due_at=terms.first_contact_due(today, draft.days),
+        due_at=terms.first_contact_due(today, draft.days or DeskTerms().first_contact),
     )
     rule = intake.first_fit(intake.facts_of_answers(answers)) if draft.has_rules else None
     if rule is not None:

@@ -297,5 +297,5 @@ def test_sending_a_report_stays_within_its_query_budget(django_assert_max_num_qu
         region=Region.objects.first(),
         themes=list(Theme.objects.all()[:2]),
     )
-    with django_assert_max_num_queries(14 + 2):  # the savepoint of the test's own transaction counts twice
+    with django_assert_max_num_queries(13 + 2):  # the savepoint of the test's own transaction counts twice
         reports.send_report(draft, given, make.NOW)
