@@ -35,19 +35,22 @@ _SQLITE = (
     BEGIN SELECT RAISE(ABORT, 'the timeline is append-only'); END""",
     f"""CREATE TRIGGER {TABLE}_no_update
     BEFORE UPDATE ON {TABLE}
-    WHEN NEW.actor_id IS NOT NULL OR NEW.id <> OLD.id OR NEW.dossier_id <> OLD.dossier_id
-      OR NEW.type <> OLD.type OR NEW.at <> OLD.at OR NEW.actor_kind <> OLD.actor_kind
-      OR NEW.actor_label <> OLD.actor_label OR NEW.part <> OLD.part OR NEW.data <> OLD.data
+    WHEN NEW.actor_id IS NOT NULL OR %s
     BEGIN SELECT RAISE(ABORT, 'the timeline is append-only'); END""",
 )
+"""The second takes every column of the table as it is now, but for the actor."""
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
     """Put the triggers on the timeline table."""
-    statements = (_POSTGRESQL,) if connection.vendor == "postgresql" else _SQLITE
     with connection.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+        if connection.vendor == "postgresql":
+            cursor.execute(_POSTGRESQL)
+            return
+        columns = [row.name for row in connection.introspection.get_table_description(cursor, TABLE)]
+        same = " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in columns if name != "actor_id")
+        cursor.execute(_SQLITE[0])
+        cursor.execute(_SQLITE[1] % same)
 
 
 def uninstall(connection: BaseDatabaseWrapper) -> None:

@@ -30,7 +30,8 @@ class EntryType:
     audiences: frozenset[str] = frozenset({TEAM})
     icon: str = "point"
     watched: bool = False
-    """Stands also in the log of who looked at what: somebody opened what is normally closed."""
+    """Stands also in the log of who looked at what: somebody opened what is normally closed. Entries keep
+    it: a type that becomes watched later brings a migration for the entries that are there."""
 
 
 _types: dict[str, EntryType] = {}
@@ -80,7 +81,7 @@ def record(dossier: Dossier, happening: Happening, *, by: Actor, now: datetime) 
     Raises:
         KeyError: no app registered the type.
     """
-    entry_type(happening.type)
+    known = entry_type(happening.type)
     entry = TimelineEntry.objects.create(
         dossier_id=dossier.pk,
         type=happening.type,
@@ -90,6 +91,7 @@ def record(dossier: Dossier, happening: Happening, *, by: Actor, now: datetime) 
         actor_label=by.label,
         part=happening.part,
         data=dict(happening.data or {}),
+        watched=known.watched,
     )
     if happening.personal:
         TimelinePersonal.objects.create(entry=entry, data=dict(happening.personal))

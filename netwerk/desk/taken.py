@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -59,15 +59,13 @@ class Line:
 
 
 def _watched() -> QuerySet[TimelineEntry]:
-    codes = [known.code for known in timeline.entry_types() if known.watched]
-    return TimelineEntry.objects.filter(type__in=codes)
+    return TimelineEntry.objects.filter(watched=True)
 
 
-def _day(label: str, lookup: str) -> django_filters.DateFilter:
+def _day(label: str, method: str) -> django_filters.DateFilter:
     return django_filters.DateFilter(
         label=label,
-        field_name="at",
-        lookup_expr=lookup,
+        method=method,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": "Deze dag begrijpen we niet. Schrijf bijvoorbeeld 31-12-2026."},
         input_formats=["%Y-%m-%d", "%d-%m-%Y"],
@@ -84,8 +82,8 @@ class LogFilterSet(WagtailFilterSet):
         empty_label="Alle soorten",
         choices=[(code, label) for code, (label, _icon) in SORTS.items()],
     )
-    van = _day("Vanaf", "date__gte")
-    tot = _day("Tot en met", "date__lte")
+    van = _day("Vanaf", "from_day")
+    tot = _day("Tot en met", "until_day")
 
     class Meta:
         model = Export
@@ -101,6 +99,19 @@ class LogFilterSet(WagtailFilterSet):
         if value == BY_LINK:
             return queryset.filter(by_link=True)
         return queryset.filter(who=int(value))
+
+    def from_day(self, queryset: QuerySet, _name: str, value: date) -> QuerySet:
+        """Keep what was on this day or later; by moments, so that an index serves."""
+        return queryset.filter(at__gte=_begin(value))
+
+    def until_day(self, queryset: QuerySet, _name: str, value: date) -> QuerySet:
+        """Keep what was on this day or before."""
+        return queryset.filter(at__lt=_begin(value + timedelta(days=1)))
+
+
+def _begin(day: date) -> datetime:
+    """Return the moment that a day begins in the Netherlands."""
+    return timezone.make_aware(datetime.combine(day, time()))
 
 
 def _people() -> QuerySet[User]:
@@ -128,8 +139,8 @@ def _sources() -> dict[str, QuerySet]:
 class _LogPages(Paginator):
     """Pages over the three tables together; counting stops where it does for every list."""
 
-    def __init__(self, object_list: Any, counted: int) -> None:
-        super().__init__(object_list, PAGE_SIZE)
+    def __init__(self, found: dict[str, QuerySet], counted: int) -> None:
+        super().__init__(_Together(found), PAGE_SIZE)  # type: ignore[arg-type]
         self._counted = min(counted, MOST_COUNTED)
         self.count_text = "meer dan 1.000" if counted > MOST_COUNTED else capped(counted)
 
@@ -149,7 +160,7 @@ class Taken(DeskView):
         filters = self._filters()
         found = self._found(filters)
         numbers = Counting(found).fetch()
-        pages = _LogPages(_together(found), sum(number or 0 for number in numbers.values()))
+        pages = _LogPages(found, sum(number or 0 for number in numbers.values()))
         page = pages.get_page(request.GET.get("pagina"))
         lines = _lines(page.object_list)
         query = request.GET.copy()
@@ -172,7 +183,7 @@ class Taken(DeskView):
         asked = kept_query(request.GET)
         if form not in export.FORMS:
             return HttpResponseRedirect(f"{request.path}?{asked}")
-        lines = _lines(_together(self._found(self._filters()))[: export.MOST_ROWS])
+        lines = _lines(_Together(self._found(self._filters()))[: export.MOST_ROWS])
         cells = [[line.at, line.who, line.label, line.about, line.what] for line in lines]
         export.remember(Export(kind="inzage", form=form, query=asked[:500], rows=len(lines)), **self.who)
         name = f"inzage-{timezone.localdate(self.now)}"
@@ -188,9 +199,20 @@ class Taken(DeskView):
         return {sort: filters.filter_queryset(rows) for sort, rows in _sources().items()}
 
 
-def _together(found: dict[str, QuerySet]) -> QuerySet:
-    first, *others = (rows.values_list(*_COLUMNS) for rows in found.values())
-    return first.union(*others, all=True).order_by("-at", "sort", "-pk")
+class _Together:
+    """The rows of all tables, newest first. Of each table only as many are read as the slice may need."""
+
+    def __init__(self, found: dict[str, QuerySet]) -> None:
+        self._found = found
+
+    def __getitem__(self, wanted: slice) -> list[tuple[str, int, datetime]]:
+        rows = [
+            row
+            for table in self._found.values()
+            for row in table.order_by("-at", "-pk").values_list(*_COLUMNS)[: wanted.stop]
+        ]
+        rows.sort(key=lambda row: (row[2], row[1]), reverse=True)
+        return rows[wanted]
 
 
 def _lines(rows: Iterable[tuple[str, int, datetime]]) -> list[Line]:

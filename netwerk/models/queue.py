@@ -40,6 +40,7 @@ class Look(models.Model):
         verbose_name = "blik als een ander"
         verbose_name_plural = "blikken als een ander"
         ordering = ("-at", "-id")
+        indexes = [models.Index(fields=["-at", "-id"], name="netwerk_look_newest")]
 
     def __str__(self) -> str:
         return f"{self.user_label} als {self.reader}"
@@ -60,6 +61,7 @@ class Export(models.Model):
         verbose_name = "export"
         verbose_name_plural = "exports"
         ordering = ("-at", "-id")
+        indexes = [models.Index(fields=["-at", "-id"], name="netwerk_export_newest")]
 
     def __str__(self) -> str:
         return f"{self.user_label}: {self.kind}"

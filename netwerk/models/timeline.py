@@ -32,12 +32,25 @@ class TimelineEntry(models.Model):
     actor_label = models.CharField(max_length=150)
     part = models.CharField(max_length=80, blank=True, help_text="app.model:id of the part it is about")
     data = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    watched = models.BooleanField(
+        default=False, db_default=False, help_text="Stands in the log of who looked at what"
+    )
 
     class Meta:
         verbose_name = "gebeurtenis"
         verbose_name_plural = "gebeurtenissen"
         ordering = ("-at", "-id")
-        indexes = [models.Index(fields=["dossier", "-at", "-id"], name="netwerk_timeline_dossier")]
+        indexes = [
+            models.Index(fields=["dossier", "-at", "-id"], name="netwerk_timeline_dossier"),
+            models.Index(
+                fields=["-at", "-id"], condition=models.Q(watched=True), name="netwerk_timeline_watched"
+            ),
+            models.Index(
+                fields=["actor", "-at", "-id"],
+                condition=models.Q(watched=True),
+                name="netwerk_timeline_watched_by",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.type} ({self.dossier_id})"

@@ -6,12 +6,13 @@ import io
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from netwerk import links
 from netwerk.access import Actor
+from netwerk.desk import taken
 from netwerk.models import Export, Look
 from netwerk.timeline import Happening, record
 from ruimte_in_de_regels.access import MINISTRY_SCOPE
@@ -85,6 +86,28 @@ def test_the_log_costs_the_same_however_long_and_is_turned_by_page(log):
     assert len(many) <= len(few) <= 20
     assert "62 gevonden" in page and f'href="?wie={kim.pk}&amp;pagina=2"' in page
     assert len(boss.get(address, {"wie": kim.pk, "pagina": "2"}).context["object_list"]) == 12
+
+
+@pytest.mark.both
+def test_the_log_reads_its_own_entries_and_not_the_timeline(log):
+    """What is watched is found by an index that holds nothing else, newest first, of everybody or of one;
+    an entry is marked by its type as it is written, and the database keeps the mark as it keeps the rest."""
+    kim, _robin, report = log
+    entries = report.timeline
+    assert set(entries.filter(watched=True).values_list("type", flat=True)) == {
+        "melding.identity_opened", "ministerievraag.reporters_opened",
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_bitmapscan = off")
+    watched = taken._watched().order_by("-at", "-pk")
+    for rows, index in ((watched, "watched"), (watched.filter(actor=kim), "watched_by")):
+        plan = rows[:50].explain()
+        assert f"netwerk_timeline_{index}" in plan, plan
+        assert "sort" not in plan.lower() and "TEMP B-TREE" not in plan, "in the order of the index"
+    with pytest.raises(DatabaseError), transaction.atomic():
+        entries.filter(actor=None).update(watched=True)
 
 
 def test_the_log_leaves_as_a_file_and_that_stands_in_it(log):
