@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Working days, Dutch public holidays and pausing clocks. Pure: no Django, the time comes in."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -91,39 +89,13 @@ def working_days_between(start: date, end: date) -> int:
     return sum(is_working_day(start + timedelta(days=number + 1)) for number in range(days))
 
 
-@dataclass(frozen=True)
-class Pause:
-    """A stretch in which the clock stands still, because another party is to answer."""
+def after_waiting(due: date, asked: date, answered: date) -> date:
+    """Return a deadline after its clock stood still, because another party was to answer.
 
-    start: date
-    end: date | None = None
-    """The day the clock went on; None while it still stands."""
-
-
-def due_date(start: date, working_days: int, pauses: Iterable[Pause], today: date) -> date:
-    """Return the deadline of a clock that stands still in `pauses`.
-
-    A working day counts when it lies in no pause: the first day of a pause does not count, the day
-    on which the clock goes on does. While a pause is open the deadline moves along with `today`.
-
-    Args:
-        start: the day the clock began; it does not count itself.
-        working_days: length of the term in working days.
-        pauses: stretches, in any order; they may overlap.
-        today: the day on which the question is asked.
-
-    Raises:
-        ValueError: `working_days` is negative.
+    It gets back as many working days as passed: of a weekend or a holiday nothing was lost. The day on which
+    was asked had begun and does not count; the day of the answer is given back whole.
     """
-    if working_days < 0:
-        raise ValueError("working_days must not be negative")
-    stretches = [(pause.start, pause.end or max(today, pause.start) + _DAY) for pause in pauses]
-    day = start
-    while working_days:
-        day += _DAY
-        standing = any(begin <= day < end for begin, end in stretches)
-        working_days -= is_working_day(day) and not standing
-    return day
+    return add_working_days(due, max(0, working_days_between(asked, answered)))
 
 
 def term_used(start: date, due: date, today: date) -> float:

@@ -5,12 +5,12 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from netwerk.calendar import next_working_day
+from netwerk.calendar import after_waiting
 from netwerk.models import Dossier
 
 
 def due_after_waiting(dossier: Dossier, asked: str, now: datetime) -> date | None:
-    """Return the term with the days of waiting given back.
+    """Return the term with the working days of waiting given back.
 
     Args:
         dossier: the dossier with its term, or without one.
@@ -20,5 +20,4 @@ def due_after_waiting(dossier: Dossier, asked: str, now: datetime) -> date | Non
     entry = dossier.timeline.filter(type=asked).first()
     if entry is None or dossier.due_at is None:
         return dossier.due_at
-    waited = timezone.localdate(now) - timezone.localdate(entry.at)
-    return next_working_day(dossier.due_at + waited)
+    return after_waiting(dossier.due_at, timezone.localdate(entry.at), timezone.localdate(now))

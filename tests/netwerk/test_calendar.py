@@ -1,17 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Working days, holidays and pausing clocks."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from netwerk.calendar import (
-    Pause,
     add_weeks,
     add_working_days,
-    due_date,
+    after_waiting,
     holidays,
     is_working_day,
     next_working_day,
@@ -74,8 +73,6 @@ def test_negative_terms_are_refused():
     """A term cannot run backwards."""
     with pytest.raises(ValueError, match="negative"):
         add_working_days(date(2026, 1, 1), -1)
-    with pytest.raises(ValueError, match="negative"):
-        due_date(date(2026, 1, 1), -1, [], date(2026, 1, 1))
 
 
 def test_weeks_end_on_a_working_day():
@@ -104,41 +101,25 @@ def test_counting_backwards_is_negative(first, second):
 
 
 def test_a_pause_stops_the_clock():
-    """Ten working days with a pause from Tuesday to the Tuesday after: five working days later."""
-    start, today = date(2026, 11, 23), date(2026, 12, 1)
-    plain = due_date(start, 10, [], today)
-    paused = due_date(start, 10, [Pause(date(2026, 11, 24), date(2026, 12, 1))], today)
-    assert plain == date(2026, 12, 7)
-    assert working_days_between(plain, paused) == 5
+    """From Tuesday to the Tuesday after five working days come back; over a weekend one, and no three; over
+    Christmas none for the holidays; on the same day nothing."""
+    due = date(2026, 12, 7)
+    for asked, answered, given_back in (
+        (date(2026, 11, 24), date(2026, 12, 1), 5),
+        (date(2026, 11, 27), date(2026, 11, 30), 1),
+        (date(2026, 12, 24), date(2026, 12, 28), 1),
+        (date(2026, 11, 24), date(2026, 11, 24), 0),
+    ):
+        assert after_waiting(due, asked, answered) == add_working_days(due, given_back)
 
 
-def test_overlapping_pauses_count_once():
-    """Two pauses over the same days stop the clock once."""
-    start, today = date(2026, 11, 23), date(2026, 12, 8)
-    once = due_date(start, 5, [Pause(date(2026, 11, 24), date(2026, 11, 27))], today)
-    twice = due_date(
-        start,
-        5,
-        [Pause(date(2026, 11, 24), date(2026, 11, 27)), Pause(date(2026, 11, 25), date(2026, 11, 26))],
-        today,
-    )
-    assert once == twice
-
-
-def test_an_open_pause_moves_the_deadline_with_today():
-    """While the other party is to answer, each day that passes adds a day."""
-    start, pause = date(2026, 11, 23), [Pause(date(2026, 11, 25))]
-    early = due_date(start, 5, pause, date(2026, 11, 26))
-    late = due_date(start, 5, pause, date(2026, 12, 3))
-    assert working_days_between(early, late) == 5
-
-
-def test_a_pause_before_the_start_changes_nothing():
-    """What happened before the clock began does not count."""
-    start, today = date(2026, 11, 23), date(2026, 11, 23)
-    assert due_date(start, 5, [Pause(date(2026, 10, 1), date(2026, 11, 1))], today) == add_working_days(
-        start, 5
-    )
+@given(DAYS, DAYS, st.integers(0, 60))
+def test_waiting_gives_back_what_it_took_and_never_takes(due, asked, waited):
+    """As many working days come back as passed, whenever the term ends; never fewer than none."""
+    answered = asked + timedelta(days=waited)
+    moved = after_waiting(due, asked, answered)
+    assert working_days_between(due, moved) == working_days_between(asked, answered)
+    assert after_waiting(due, answered, asked) == due
 
 
 def test_share_of_a_term():

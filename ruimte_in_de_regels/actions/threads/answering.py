@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from netwerk.access import Actor
-from netwerk.calendar import next_working_day
+from netwerk.calendar import after_waiting
 from netwerk.models import Message
 from netwerk.perform import Act, Done, Move, NotNow, Stale, perform
 from netwerk.timeline import part_key
@@ -40,13 +40,13 @@ def ask_back(thread: MinistryThread, question: str, *, by: Actor, now: datetime)
 
 
 def answer_back(thread: MinistryThread, text: str, *, by: Actor, now: datetime) -> Done:
-    """Answer the question that came back; the days it waited are added to the term."""
+    """Answer the question that came back; the working days it waited are added to the term."""
 
     def give_time_back(fresh: MinistryThread) -> None:
         asked = fresh.case.timeline.filter(type="ministerievraag.ask_back", part=part_key(fresh)).first()
         if asked is not None and fresh.due_at is not None:
-            waited = timezone.localdate(now) - timezone.localdate(asked.at)
-            fresh.due_at = next_working_day(fresh.due_at + waited)
+            days = timezone.localdate(asked.at), timezone.localdate(now)
+            fresh.due_at = after_waiting(fresh.due_at, *days)
 
     with transaction.atomic():
         move = Move("answer_back", {"answer": text}, data=told(thread), then=give_time_back)
