@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What does not stay for ever of a learning project. What its group learned stays."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from netwerk.access import SYSTEM
 from netwerk.models import Dossier
-from netwerk.perform import NotNow
-from netwerk.retention import Period, Rule, delete_rows, ended, register, register_over
+from netwerk.retention import Period, Rule, delete_rows, ended, lapsing, register, register_over
 
 from . import workflow
 from .actions import forgetting
@@ -23,14 +20,6 @@ def _left_explorations(before: datetime) -> QuerySet[LearningProject]:
     """Those of which nobody outside the group knows."""
     left = LearningProject.objects.filter(state="exploring", last_news_at__lt=before)
     return left.filter(listed_at__isnull=True)
-
-
-def _lapse(rows: Sequence[LearningProject], now: datetime) -> None:
-    for project in rows:
-        try:
-            forgetting.lapse(project, by=SYSTEM, now=now)
-        except NotNow:  # its group went on meanwhile
-            continue
 
 
 def _over(before: datetime) -> QuerySet[Dossier]:
@@ -64,7 +53,7 @@ register(
         f"{_LAW} Alleen de groep kon het lezen.",
         Period(12, 6, 24),
         _left_explorations,
-        _lapse,
+        lapsing(forgetting.lapse),
         "pk",
         silent=True,
     ),

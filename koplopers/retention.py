@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What does not stay for ever of an initiative. What stands on the site stays."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from netwerk.access import SYSTEM
 from netwerk.models import Dossier, Message, TimelineEntry
-from netwerk.perform import NotNow
-from netwerk.retention import Period, Rule, delete_rows, ended, register, register_over
+from netwerk.retention import Period, Rule, delete_rows, ended, lapsing, register, register_over
 
 from .actions import forgetting
 from .models import Initiative, InitiativeOwner
@@ -22,14 +19,6 @@ _LAW = "AVG: niet langer dan nodig is."
 
 def _left_drafts(before: datetime) -> QuerySet[Initiative]:
     return Initiative.objects.filter(state="draft", last_news_at__lt=before)
-
-
-def _lapse(rows: Sequence[Initiative], now: datetime) -> None:
-    for initiative in rows:
-        try:
-            forgetting.lapse(initiative, by=SYSTEM, now=now)
-        except NotNow:  # its owner sent it meanwhile
-            continue
 
 
 def _over(before: datetime) -> QuerySet[Dossier]:
@@ -68,7 +57,7 @@ register(
         f"{_LAW} Alleen wie het schreef, kon het lezen.",
         Period(12, 6, 24),
         _left_drafts,
-        _lapse,
+        lapsing(forgetting.lapse),
         "pk",
         silent=True,
     ),

@@ -9,7 +9,7 @@ rule in the register, and an entry on the timeline of each dossier, which itself
 from .holds import HOLD, hold, lift, may_hold
 from .rules import SET, Period, Rule, Unit, all_rules, lengths, may_set, register, set_lengths
 from .run import SHOWN, Plan, plan, run
-from .shared import delete_rows, ended, register_over
+from .shared import delete_rows, ended, lapsing, register_over
 
 __all__ = [
     "HOLD",
@@ -23,6 +23,7 @@ __all__ = [
     "delete_rows",
     "ended",
     "hold",
+    "lapsing",
     "lengths",
     "lift",
     "may_hold",

@@ -2,11 +2,15 @@
 """What does not stay for ever at any desk, and what the rules of the desks have in common."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
+from ..access import SYSTEM
 from ..models import Delivery, Dossier, Export, Look, Note, SecretLink, TimelineEntry
+from ..perform import NotNow
 from .rules import Period, Rule, Unit, register
 
 _over: list[Callable[[datetime], QuerySet[Dossier]]] = []
@@ -62,6 +66,21 @@ def delete_rows(rows: Sequence[Model], _now: datetime) -> None:
     """Delete rows that nothing else needs."""
     if rows:
         type(rows[0])._default_manager.filter(pk__in=[row.pk for row in rows]).delete()
+
+
+def lapsing(lapse: Callable[..., object]) -> Callable[[Sequence[Any], datetime], None]:
+    """Return what forgets rows by an action of the portal; what somebody went on with meanwhile stays.
+
+    Args:
+        lapse: the action, called as `lapse(row, by=SYSTEM, now=now)`; it raises NotNow for what goes on.
+    """
+
+    def forget(rows: Sequence[Any], now: datetime) -> None:
+        for row in rows:
+            with suppress(NotNow):
+                lapse(row, by=SYSTEM, now=now)
+
+    return forget
 
 
 def _loosen_deliveries(rows: Sequence[Delivery], _now: datetime) -> None:
