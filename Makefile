@@ -8,7 +8,7 @@ BOOTSTRAP = $(or $(PYTHON),$(error Python 3.11 or newer is needed and was not fo
 VENV = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench audit lock clean
+.PHONY: help run test coverage check bench audit lock clean
 
 help: ## Explain every target (this page)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +20,10 @@ run: ## Start the portal on http://localhost:8000 (PORT=, DATA_DIR=); Ctrl-C sto
 test: ## Run the whole suite: PostgreSQL and Redis, then SQLite, then the browser (ARGS= for pytest)
 	@$(BOOTSTRAP) --dev
 	@$(VENV) -m tools.test $(ARGS)
+
+coverage: ## Count which branches of our code the tests reach, in var/test/htmlcov (ARGS= for pytest)
+	@$(BOOTSTRAP) --dev
+	@$(VENV) -m tools.test --coverage $(ARGS)
 
 check: ## Run every check that needs no test: style, types, architecture, sizes, settings, templates
 	@$(BOOTSTRAP) --dev
