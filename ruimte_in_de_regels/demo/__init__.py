@@ -14,6 +14,9 @@ from ..actions.reports import opening
 from ..models import (
     CaseOutcome,
     ContextAnalysis,
+    Difference,
+    JointQuestion,
+    JointReply,
     Ministry,
     MinistryAnswer,
     MinistryContact,
@@ -24,7 +27,9 @@ from ..models import (
     Promise,
     Publication,
     ReportDraft,
+    SetAside,
 )
+from . import desk
 from .ministries import NEXT_OWNER
 from .patterns import Story
 from .roads import ROADS
@@ -47,6 +52,7 @@ def load(cast: Cast, now: datetime) -> Iterator[list[Dossier]]:
             walk.now = moment
             step(walk)
         yield walk.made
+    desk.furnish(cast, now)
 
 
 def _moments(story: Story, cast: Cast, now: datetime) -> list[datetime]:
@@ -95,6 +101,9 @@ def remove(keys: list[int]) -> None:
     Publication.objects.filter(case__in=keys).delete()
     CaseOutcome.objects.filter(case__in=keys).delete()
     Promise.objects.filter(case__in=keys).delete()
+    JointReply.objects.filter(joint__case__in=keys).delete()
+    for weighed in (JointQuestion, Difference, SetAside):
+        weighed.objects.filter(case__in=keys).delete()
     MinistryAnswer.objects.filter(thread__case__in=keys).delete()
     MinistryThread.objects.filter(case__in=keys).delete()
     ContextAnalysis.objects.filter(case__in=keys).delete()
@@ -103,6 +112,7 @@ def remove(keys: list[int]) -> None:
     ObstacleReport.objects.filter(case__in=keys).update(case=None)
     ObstacleReport.objects.filter(pk__in=keys).delete()
     ObstacleCase.objects.filter(pk__in=keys).delete()
+    desk.clear()
     Regulation.objects.filter(slug__startswith="verzonnen-", dossiers__isnull=True).delete()
     demo_contacts = MinistryContact.objects.filter(
         contact__email__endswith=f"@{DOMAIN}", threads__isnull=True

@@ -15,7 +15,7 @@ from netwerk.models import Contact, SecretLink
 from netwerk.timeline import part_key
 
 from ..access import MINISTRY_SCOPE
-from ..actions import contacts, threads
+from ..actions import contacts, threads, weighing
 from ..actions import links as team_links
 from ..models import PROMISING, DeskTerms, Ministry, MinistryContact, MinistryThread, PartyKind
 from .patterns import FICTION
@@ -159,6 +159,21 @@ def answer_again(walk: Walk) -> None:
     text = f"De twee werkgevers beslissen samen, en zetten dat op papier. {FICTION}"
     values = {**_answer(walk, second), "stance": "follows", "reasoning": text, "public_text": text}
     threads.answer(second, values, **holder(second, walk))
+
+
+def ask_jointly(walk: Walk) -> None:
+    """The answers differ: all who were asked get one question, read each other's replies, and one replied."""
+    case = walk.the_case()
+    weighing.mark_difference(
+        case, {"aspect": "stance", "note": f"De een wil meer papier dan de ander. {FICTION}"}, **walk.adviser
+    )
+    newest = {thread.ministry_id: thread for thread in case.threads.asked().order_by("round")}
+    question = f"Wie van jullie zet op de site wat twee werkgevers samen mogen? {FICTION}"
+    new = weighing.NewJointQuestion(question, in_days(walk, 15), list(newest.values()))
+    joint = weighing.ask_jointly(case, new, **walk.adviser)
+    first = joint.replies.select_related("thread__ministry", "thread__contact__contact").order_by("pk")[0]
+    text = f"Wij schrijven de uitleg. Jullie lezen mee. {FICTION}"
+    weighing.reply_jointly(first, text, **holder(first.thread, walk))
 
 
 def chase(walk: Walk) -> None:

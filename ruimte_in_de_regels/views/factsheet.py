@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from netwerk import cache_tags, pdf
+from netwerk import cache_tags, demo, pdf
 from netwerk.access import Actor
 from netwerk.limits import over_limit
 
@@ -59,7 +59,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 def file(request: HttpRequest, slug: str) -> HttpResponse:
     """The sheet as PDF: made once for each version of the case, because making one takes long."""
     text = _find(request, slug)
-    key = f"factsheet:{text.pk}:{text.case.version}"
+    key = f"factsheet:{text.pk}:{text.case.version}:{demo.is_there()}"
     kept: tuple[bytes, str] | None = cache.get(key)
     if kept is None:
         if over_limit(request, "factsheet", limit=MADE_AN_HOUR, seconds=3600):

@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from koplopers.models import Initiative
 from netwerk import cache_tags, demo, invariants, kinds, scale, search
@@ -33,6 +34,9 @@ from netwerk.models import (
 from netwerk.processes import all_processes
 from ruimte_in_de_regels.models import (
     CaseOutcome,
+    IntakeRule,
+    JointQuestion,
+    MinistryContact,
     MinistryThread,
     ObstacleCase,
     ObstacleReport,
@@ -134,6 +138,28 @@ def test_it_shows_what_is_done_with_a_case_besides_its_states(told):
     assert Publication.objects.filter(state="held").exists()
 
 
+def test_it_shows_how_the_team_shares_work_and_asks_together(told):
+    """An intake rule for each thing that it can look at, of which one catches a new report; one question to
+    two parties that differ, with one reply; and a contact who left and was never asked. All visibly made
+    up, and all of it goes along."""
+    rules = IntakeRule.objects.all()
+    assert all(rule.name.endswith("(verzonnen)") for rule in rules)
+    for part in ("theme", "sector", "region", "regulation"):
+        assert rules.filter(**{f"{part}__isnull": False}).count() == 1, part
+    law = rules.get(regulation__isnull=False)
+    report = make.sent_report(rule_text=f"De {law.regulation}").report
+    assert report.assignee == law.handler
+    joint = JointQuestion.objects.get()
+    assert sorted(bool(reply.replied_at) for reply in joint.replies.all()) == [False, True]
+    assert joint.case.differences.count() == 1
+    left = MinistryContact.objects.get(active=False)
+    assert not left.threads.exists() and left.inactive_since
+    ObstacleReport.objects.filter(pk=report.pk).update(is_demo=True)
+    demo.remove()
+    assert not IntakeRule.objects.exists() and not JointQuestion.objects.exists()
+    assert not MinistryContact.objects.filter(pk=left.pk).exists()
+
+
 def test_nobody_hears_of_it(told):
     """What never happened is announced to nobody: not now, and not by the next sweep."""
     assert OutboxEvent.objects.filter(entry__dossier__in=told).exists()
@@ -188,7 +214,8 @@ FICTION = 'aria-label="Demo"'
 def test_every_page_says_that_it_is_made_up_until_the_demo_is_gone(
     told, client, settings, django_capture_on_commit_callbacks
 ):
-    """Public pages, kept ones too, forms, errors and the desk; without a query and without a cookie."""
+    """Public pages, kept ones too, forms, errors, the desk and what is printed; without a query and without
+    a cookie."""
     settings.SECOND_FACTOR_REQUIRED = False
     pages = ("/", "/koplopers/overzicht/", "/ruimte-in-de-regels/melden/", "/account/login/", "/weg/")
     assert [page for page in pages if FICTION in client.get(page).content.decode()] == []
@@ -202,6 +229,9 @@ def test_every_page_says_that_it_is_made_up_until_the_demo_is_gone(
     team.force_login(User.objects.get(email=f"team@{demo.DOMAIN}"))
     assert FICTION in team.get("/beheer/").content.decode()
     assert FICTION in team.get("/beheer/ruimte-in-de-regels/meldingen/").content.decode()
+    sheet = Publication.objects.filter(state="published", case__outcomes__kind="already_allowed").first()
+    address = reverse("ruimte_in_de_regels:factsheet", args=[sheet.slug])
+    assert FICTION in client.get(address).content.decode(), "also on paper"
     with CaptureQueriesContext(connection) as asked:
         assert demo.is_there()
     assert len(asked) == 0
