@@ -87,4 +87,5 @@ register(
         delete_rows,
         "project",
     ),
+    group="Leertrajecten",
 )

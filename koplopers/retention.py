@@ -91,4 +91,5 @@ register(
         delete_rows,
         "dossier",
     ),
+    group="Initiatieven",
 )

@@ -203,6 +203,9 @@ register(
         delete_rows,
         "dossier",
     ),
+    group="Meldingen",
+)
+register(
     Rule(
         "casus.ook_bij_ons",
         "adressen en organisaties bij ‘dit speelt ook bij ons’",
@@ -253,6 +256,9 @@ register(
         _forget_names,
         "entry__dossier",
     ),
+    group="Casussen",
+)
+register(
     Rule(
         "partij.contactpersoon",
         "contactpersonen bij ministeries die niet meer actief zijn",
@@ -273,4 +279,5 @@ register(
         _never_asked,
         _forget_contacts,
     ),
+    group="Ministeries en andere partijen",
 )

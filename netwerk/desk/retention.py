@@ -28,12 +28,19 @@ class Periods(DeskView):
         """Show what a run would do now."""
         context = {
             "title": "Bewaartermijnen",
-            "plans": retention.plan(self.now),
+            "groups": self._groups(),
             "last": RetentionRun.objects.first(),
             "held": LegalHold.objects.filter(lifted_at__isnull=True).count(),
             "shown": retention.SHOWN,
         }
         return self.show("netwerk/desk/retention.html", context)
+
+    def _groups(self) -> list[tuple[str, list[retention.Plan]]]:
+        """Return what a run would do, under the heading of each rule."""
+        plans = {plan.rule: plan for plan in retention.plan(self.now)}
+        return [
+            (group, [plans[rule] for rule in rules]) for group, rules in retention.grouped(plans).items()
+        ]
 
 
 class PeriodsForm(PortalForm):
@@ -46,6 +53,13 @@ class PeriodsForm(PortalForm):
         for name, rule in self.names.items():
             self.fields[name] = _length(rule)
             speak_dutch(self.fields[name], name)
+
+    @property
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields under their headings, to be drawn."""
+        names = {rule.code: name for name, rule in self.names.items()}
+        headed = retention.grouped(self.names.values())
+        return [(group, [self[names[rule.code]] for rule in rules]) for group, rules in headed.items()]
 
     def lengths(self) -> dict[str, int]:
         """Return what was filled in, by the code of its rule."""
@@ -68,6 +82,7 @@ class SetPeriods(FormScreen):
     """Set how long each thing stays."""
 
     permission: ClassVar[str] = retention.SET
+    template_name = "netwerk/desk/retention_periods.html"
     title = "Wijzig de bewaartermijnen"
     intro = "Een nieuwe termijn geldt vanaf de volgende nacht. Wat al weg is, komt niet terug."
     submit = "Bewaar de termijnen"

@@ -7,7 +7,7 @@ rule in the register, and an entry on the timeline of each dossier, which itself
 """
 
 from .holds import HOLD, hold, lift, may_hold
-from .rules import SET, Period, Rule, Unit, all_rules, lengths, may_set, register, set_lengths
+from .rules import SET, Period, Rule, Unit, all_rules, grouped, lengths, may_set, register, set_lengths
 from .run import SHOWN, Plan, plan, run
 from .shared import delete_rows, ended, lapsing, register_over
 
@@ -22,6 +22,7 @@ __all__ = [
     "all_rules",
     "delete_rows",
     "ended",
+    "grouped",
     "hold",
     "lapsing",
     "lengths",

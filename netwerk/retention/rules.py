@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a rule is: what goes, how long after which moment, and why; and the lengths as they are set."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
@@ -63,17 +63,27 @@ class Rule:
     """Where a row names its dossier, as a lookup; nothing when it belongs to none."""
     silent: bool = False
     """Whether the timeline says nothing: nobody but its owner knew of it, or it is bookkeeping."""
+    group: str = ""
+    """The heading that it stands under; `register` gives it."""
 
 
 _rules: dict[str, Rule] = {}
 
 
-def register(*rules: Rule) -> None:
-    """Add rules. Raises ValueError when a code stands twice."""
+def register(*rules: Rule, group: str) -> None:
+    """Add rules under one heading. Raises ValueError when a code stands twice."""
     for rule in rules:
         if rule.code in _rules:
             raise ValueError(f"retention rule {rule.code!r} is registered twice")
-        _rules[rule.code] = rule
+        _rules[rule.code] = replace(rule, group=group)
+
+
+def grouped(rules: Iterable[Rule]) -> dict[str, list[Rule]]:
+    """Return these rules by their heading, in the order in which they were registered."""
+    found: dict[str, list[Rule]] = {}
+    for rule in rules:
+        found.setdefault(rule.group, []).append(rule)
+    return found
 
 
 def all_rules() -> tuple[Rule, ...]:

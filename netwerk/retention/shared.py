@@ -154,4 +154,5 @@ register(
         _old_looks,
         delete_rows,
     ),
+    group="Links, berichten en logboeken",
 )

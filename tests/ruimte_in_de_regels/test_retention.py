@@ -194,12 +194,18 @@ def test_what_fails_is_counted_and_the_rest_goes_on(everything, monkeypatch):
 
 
 def test_periods_are_set_within_bounds_and_the_screens_name_nobody(everything):
-    """A coordinator sets a period; outside the bounds nothing changes. Screen and command show references."""
+    """A coordinator sets a period, under the heading of what it is about; outside the bounds nothing
+    changes. Screen and command show references."""
     report, _case = everything
     boss = Colleague("beheerder")
     screen = reverse("desk:retention_periods")
     lengths = {code.replace(".", "_"): length for code, length in retention.lengths().items()}
     page = boss.post(screen, {**lengths, "melding_bestanden": 6}).content.decode()
+    groups = ("Links, berichten en logboeken", "Initiatieven", "Leertrajecten", "Meldingen", "Casussen")
+    for group in groups:
+        assert page.count(f"<legend><h2>{group}</h2></legend>") == 1
+        assert f"<h2>{group}</h2>" in boss.get(reverse("desk:retention")).content.decode()
+    assert page.index("<h2>Meldingen</h2>") < page.index('name="melding_bestanden"') < page.index("<h2>Casussen")
     assert "Kies een getal van 7 tot 180." in page and not RetentionPeriod.objects.exists()
     assert boss.post(screen, {**lengths, "melding_bestanden": 60}).status_code == 302
     assert list(RetentionPeriod.objects.values_list("rule", "length")) == [("melding.bestanden", 60)]
