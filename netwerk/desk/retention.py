@@ -38,9 +38,7 @@ class Periods(DeskView):
     def _groups(self) -> list[tuple[str, list[retention.Plan]]]:
         """Return what a run would do, under the heading of each rule."""
         plans = {plan.rule: plan for plan in retention.plan(self.now)}
-        return [
-            (group, [plans[rule] for rule in rules]) for group, rules in retention.grouped(plans).items()
-        ]
+        return [(group, [plans[rule] for rule in rules]) for group, rules in retention.grouped(plans).items()]
 
 
 class PeriodsForm(PortalForm):

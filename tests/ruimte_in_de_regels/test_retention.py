@@ -205,7 +205,9 @@ def test_periods_are_set_within_bounds_and_the_screens_name_nobody(everything):
     for group in groups:
         assert page.count(f"<legend><h2>{group}</h2></legend>") == 1
         assert f"<h2>{group}</h2>" in boss.get(reverse("desk:retention")).content.decode()
-    assert page.index("<h2>Meldingen</h2>") < page.index('name="melding_bestanden"') < page.index("<h2>Casussen")
+    assert (
+        page.index("<h2>Meldingen</h2>") < page.index('name="melding_bestanden"') < page.index("<h2>Casussen")
+    )
     assert "Kies een getal van 7 tot 180." in page and not RetentionPeriod.objects.exists()
     assert boss.post(screen, {**lengths, "melding_bestanden": 60}).status_code == 302
     assert list(RetentionPeriod.objects.values_list("rule", "length")) == [("melding.bestanden", 60)]
