@@ -61,8 +61,8 @@ def test_it_names_all_that_is_public_and_nothing_else(django_capture_on_commit_c
     assert shown.get_absolute_url() not in everything()
 
 
-def test_a_part_stays_small_and_knows_its_place():
-    """A thousand addresses of the greatest length fit; a part costs one query; an empty one is not there."""
+def test_a_part_stays_small_and_knows_its_place(django_capture_on_commit_callbacks):
+    """A thousand addresses of the greatest length fit; an empty part is not there, and not named any more."""
     dossier = make.initiative("good_example")
     long = f"/koplopers/overzicht/{'x' * 80}/"
     SearchDocument.objects.bulk_create(
@@ -78,6 +78,10 @@ def test_a_part_stays_small_and_knows_its_place():
     assert Client().get("/sitemap-dossiers-5002.xml").status_code == 404
     assert Client().get("/sitemap-dossiers-99999999999999999999999.xml").status_code == 404
     assert Client().get("/sitemap-anders-0.xml").status_code == 404
+    with django_capture_on_commit_callbacks(execute=True):
+        search.store(search.Source("initiatief", make.NOW, dossier_id=dossier.pk), [])
+    for parameter in ("", "?x=1"):  # kept whole, and only its text kept
+        assert "/sitemap-dossiers-5000.xml" not in places(f"/sitemap.xml{parameter}")
 
 
 def test_robots_name_the_map():
