@@ -3,20 +3,24 @@
 
 from collections.abc import Iterator
 
-from netwerk.cards import newest_about
+from django.db.models import QuerySet
+
 from netwerk.kinds import Shelf, Shown
-from netwerk.models import Theme
+from netwerk.models import Theme, about
 
 from .models import LearningProject
 
-_SHOWN = ("title", "slug", "summary", "ending", "listed_at")
+_LISTED = LearningProject.objects.listed()
+_ROWS = _LISTED.only("title", "slug", "summary", "ending", "listed_at")
 
 
-def _newest(theme: Theme, most: int) -> Iterator[Shown]:
-    listed = LearningProject.objects.listed()
-    keys = newest_about(theme, "leertraject", listed, most)
-    for found in listed.filter(pk__in=keys).only(*_SHOWN):
+def _about(theme: Theme) -> "QuerySet[LearningProject, int]":
+    return _LISTED.filter(about(theme)).values_list("pk", flat=True)
+
+
+def _shown(keys: list[int]) -> Iterator[Shown]:
+    for found in _ROWS.filter(pk__in=keys):
         yield Shown(found.title, found.get_absolute_url(), found.summary, found.listed_at, found.shelf)
 
 
-SHELF = Shelf("leertrajecten", "Leertraject", "Leertrajecten", _newest)
+SHELF = Shelf("leertrajecten", "Leertraject", "Leertrajecten", _about, _shown)

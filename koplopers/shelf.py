@@ -3,19 +3,23 @@
 
 from collections.abc import Iterator
 
-from netwerk.cards import newest_about
+from django.db.models import QuerySet
+
 from netwerk.kinds import Shelf, Shown
-from netwerk.models import Theme
+from netwerk.models import Theme, about
 
 from .models import Initiative
 
-_SHOWN = ("title", "state", "slug", "summary", "listed_at")
+_LISTED = Initiative.objects.listed()
+_ROWS = _LISTED.only("title", "state", "slug", "summary", "listed_at")
 
 
-def _newest(theme: Theme, most: int) -> Iterator[Shown]:
-    listed = Initiative.objects.listed()
-    keys = newest_about(theme, "initiatief", listed, most)
-    for found in listed.filter(pk__in=keys).only(*_SHOWN):
+def _about(theme: Theme) -> "QuerySet[Initiative, int]":
+    return _LISTED.filter(about(theme)).values_list("pk", flat=True)
+
+
+def _shown(keys: list[int]) -> Iterator[Shown]:
+    for found in _ROWS.filter(pk__in=keys):
         # On the same shelf, but only what is recognised may carry the name.
         label, icon = ("", "") if found.recognised else ("Initiatief", "bulb")
         yield Shown(
@@ -23,4 +27,4 @@ def _newest(theme: Theme, most: int) -> Iterator[Shown]:
         )
 
 
-SHELF = Shelf("koplopers", "Koploper", "Koplopers", _newest)
+SHELF = Shelf("koplopers", "Koploper", "Koplopers", _about, _shown)

@@ -9,30 +9,24 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import QuerySet
-
-from . import cache_tags
-from .models import Dossier, Theme, about, place_text
+from . import cache_tags, kinds
+from .models import Dossier, Theme, place_text
 
 
-def newest_about(theme: Theme, kind: str, rows: "QuerySet[Any]", most: int, key: str = "pk") -> list[int]:
-    """Return the keys of the first dossiers of a list that are about a theme; a kept page is told.
+def newest_about(theme: Theme, most: int) -> dict[str, list[int]]:
+    """Return by kind the keys of the first dossiers on the site about a theme; a kept page is told.
 
-    They are kept until the list changes: of a theme without news they are found by walking past the rows of
-    all other themes. Args:
-        theme: the theme.
-        kind: what kind of dossiers these are.
-        rows: the list, in its order.
-        most: how many at most.
-        key: name of the field that holds the dossier's key.
+    They are kept until one of these lists changes: of a theme without news they are found by walking past the
+    rows of all other themes. So many at most of each kind.
     """
-    tag = cache_tags.listing(kind)
-    cache_tags.note(tag)
+    shelves = {kind.code: kind.shelf for kind in kinds.all_kinds() if kind.shelf is not None}
+    tags = [cache_tags.listing(code) for code in shelves]
+    cache_tags.note(*tags)
 
-    def find() -> list[int]:
-        return list(rows.filter(about(theme, key)).values_list(key, flat=True)[:most])
+    def find() -> dict[str, list[int]]:
+        return {code: list(shelf.about(theme)[:most]) for code, shelf in shelves.items()}
 
-    return cache_tags.kept(f"newest:{kind}:{theme.pk}:{most}", [tag], find)
+    return cache_tags.kept(f"newest:{theme.pk}:{most}", tags, find)
 
 
 def give_themes(cards: Iterable[Any], themes: Iterable[Theme]) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 from django.urls import reverse
 
 from .access import Actor
@@ -61,8 +61,10 @@ class Shelf:
     """Its word in an address."""
     label: str
     plural: str
-    newest: Callable[[Theme, int], Iterable[Shown]]
-    """The newest on the site about a theme, so many at most; a kept page is told."""
+    about: "Callable[[Theme], QuerySet[Any, int]]"
+    """The keys of those about a theme, newest first (`netwerk.cards.newest_about`)."""
+    shown: Callable[[list[int]], Iterable[Shown]]
+    """What a row shows of the dossiers with these keys."""
 
 
 @dataclass(frozen=True)

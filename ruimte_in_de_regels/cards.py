@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -35,14 +36,19 @@ def _first_outcome(case: str) -> Subquery:
     return Subquery(outcomes.order_by("pk").values("kind")[:1])
 
 
+@cache
 def published_rows() -> PublicationQuerySet:
-    """Return the published texts, newest first, with what a row shows; see `state_of`."""
+    """Return the published texts, newest first, with what a row shows; see `state_of`. Narrow it or cut it.
+
+    Put together once, like the next: that takes as long as asking.
+    """
     rows = Publication.objects.published().select_related("case").only(*_TEXT, "case__listed_at")
     return rows.annotate(first_outcome=_first_outcome("case"))
 
 
+@cache
 def rows_for_cards() -> CaseQuerySet:
-    """Return cases with what a card shows of them."""
+    """Return cases with what a card shows of them. Narrow it or cut it."""
     texts = (f"publication__{name}" for name in _TEXT)
     rows = ObstacleCase.objects.select_related("publication").only("visibility", *texts)
     return rows.annotate(first_outcome=_first_outcome("pk"))

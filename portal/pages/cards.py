@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from django.utils.text import Truncator
@@ -23,8 +23,9 @@ SUMMARY_WORDS = 28
 _OF_PAGE = ("path", "url_path", "live")
 
 
+@cache
 def _themes() -> Any:
-    """Return the themes with their pages, of which only the place in the tree."""
+    """Return the themes with their pages, of which only the place in the tree. Copy it before asking."""
     own = (field.name for field in Theme._meta.concrete_fields)
     joined = Theme.objects.select_related("theme_page")
     return joined.only(*own, "theme_page__theme", *(f"theme_page__{name}" for name in _OF_PAGE))
@@ -36,7 +37,7 @@ class ThemeMap:
     def __init__(self, themes: Iterable[Theme] | None = None) -> None:
         # Any: the type checker does not know the way back from a theme to its page.
         cache_tags.note(cache_tags.listing("themepage"))
-        self.all: list[Any] = list(_themes() if themes is None else themes)
+        self.all: list[Any] = list(_themes().all() if themes is None else themes)
 
     @cached_property
     def shown(self) -> list[Any]:
@@ -71,6 +72,11 @@ class ThemeMap:
 def listed(kind: Any) -> Any:
     """Return the published pages of a kind in their order, with what a card or a row shows and no more."""
     cache_tags.note(cache_tags.listing(kind._meta.model_name))
+    return _published(kind).all()
+
+
+@cache
+def _published(kind: Any) -> Any:
     return kind.objects.live().order_by(*kind.list_order).only("title", "path", "url_path", *kind.on_card)
 
 

@@ -2,7 +2,8 @@
 """Finding the page of an address by its whole path.
 
 Wagtail asks for the site first, then for its front page, and walks down from there level by level. There is
-one site, and every page knows its whole address: so two queries are enough, and one for the front page.
+one site, and every page knows its whole address: so two queries are enough, and one for the front page. The
+first brings the pages above it too, for the way back.
 """
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,6 +14,9 @@ from wagtail.models import Page
 
 from .addresses import address_of
 from .models import HomePage
+from .models.base import OF_TRAIL
+
+_ON_THE_WAY = Page.objects.order_by().select_related("themepage__theme").only("content_type", *OF_TRAIL)
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -30,13 +34,21 @@ def find(path: str) -> Page:
     if not path:
         found: Page | None = HomePage.objects.order_by().first()
     else:
-        # The last part is asked for too, because that has an index and the whole path has none.
-        slug = path.rstrip("/").rsplit("/", 1)[-1]
-        ending = Page.objects.filter(slug=slug, url_path__endswith=f"/{path}").order_by()
-        named = ending.only("url_path", "content_type")
-        found = next((page.specific for page in named if address_of(page) == f"/{path}"), None)
+        found = _below(path.rstrip("/").split("/"))
     if found is None:
         raise Http404
+    return found
+
+
+def _below(parts: list[str]) -> Page | None:
+    """Return the page at the end of these parts of an address, with the pages above it as its trail."""
+    # Asked by their last parts, because those have an index and whole paths have none.
+    known = {address_of(page): page for page in _ON_THE_WAY.filter(slug__in=parts)}
+    way = [known.get("/" + "/".join(parts[:end]) + "/") for end in range(1, len(parts) + 1)]
+    if way[-1] is None:
+        return None
+    found: Page = way[-1].specific
+    found.trail = [page for page in way[:-1] if page is not None]  # as `PortalPage.trail` finds them
     return found
 
 

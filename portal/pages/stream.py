@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from netwerk import kinds
+from netwerk.cards import newest_about
 from netwerk.kinds import Shown
 from netwerk.models import Theme
 from portal.pages.addresses import address_of
@@ -52,10 +53,11 @@ def theme_stream(theme: Theme, articles: Iterable[Any], chosen: str) -> dict[str
 
 
 def _of_kinds(theme: Theme) -> Iterator[Item]:
+    newest = newest_about(theme, EACH)
     for kind in kinds.all_kinds():
         if kind.shelf is not None:
             choice = Choice(kind.shelf.code, kind.shelf.label, kind.shelf.plural, kind.icon)
-            yield from (Item(choice, shown) for shown in kind.shelf.newest(theme, EACH))
+            yield from (Item(choice, shown) for shown in kind.shelf.shown(newest[kind.code]))
 
 
 def _articles(pages: Iterable[Any]) -> Iterator[Item]:

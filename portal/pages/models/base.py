@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 TOP_DEPTH = 3  # directly under the front page
 _PLACE = ("url_path", "path", "depth")
-_OF_TRAIL = (
+OF_TRAIL = (
     *("title", "live", *_PLACE, *(f"themepage__{name}" for name in _PLACE)),
     *(f"themepage__theme__{name}" for name in ("name", "slug", "question", "icon", "position")),
 )
+"""What is asked of the pages above a page."""
 
 
 class PortalPage(Page):
@@ -73,7 +74,7 @@ class PortalPage(Page):
         if self.depth is None or self.depth <= TOP_DEPTH:
             return []
         above = self.get_ancestors().filter(depth__gte=TOP_DEPTH)
-        return list(above.select_related("themepage__theme").only(*_OF_TRAIL))
+        return list(above.select_related("themepage__theme").only(*OF_TRAIL))
 
     @property
     def theme_above(self) -> "Theme | None":
