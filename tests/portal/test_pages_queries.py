@@ -61,7 +61,7 @@ def repeated(found):
 
 
 def test_content_page_asks_little_and_nothing_twice(client, site):
-    """Proves goal P1: at most nine statements (the goal is twelve) for a page to read, none of them repeated."""
+    """Proves goal P1 (twelve) with room: nine statements at most for a page to read, none repeated."""
     for _ in range(4):
         learning.lesson(learning.project("shared"))
     for address in READ:
@@ -92,7 +92,7 @@ def test_article_with_everything_stays_within_the_goal(client, site):
 
 
 def test_lists_ask_the_same_with_ten_and_with_a_hundred_items(client, site):
-    """Proves goal P2: at most ten statements (the goal is sixteen), and not one more with ten times the items."""
+    """Proves goal P2 (sixteen) with room: ten statements, and not one more with ten times the items."""
 
     theme = Theme.objects.get(slug="meer-uren-werken")
 
