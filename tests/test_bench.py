@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from tools import audit
 from tools.audit import proxy
 from tools.bench import weights
 from tools.benchmark.goals import COSTS, REASONS, SPEEDS, WEIGHTS
@@ -127,3 +128,20 @@ def test_audit_proxy_tells_the_portal_how_a_request_came_in(server):
         connection.request("GET", "/a/?b=1", headers={"Host": "portaal.example"})
         assert connection.getresponse().read() == b"/a/?b=1 http portaal.example"
         connection.close()
+
+
+def test_audit_looks_at_every_kind_of_page(monkeypatch):
+    """All at the top of the site, and two of what stands below each, so that no kind of page is left out."""
+    places = {
+        "/sitemap.xml": ["/sitemap-vast-0.xml", "/sitemap-dossiers-0.xml"],
+        "/sitemap-vast-0.xml": ["/privacy/", "/desk/casussen/", "/desk/regels/"],
+        "/sitemap-dossiers-0.xml": ["/desk/casussen/a/", "/desk/casussen/b/", "/desk/casussen/c/"],
+    }
+
+    def read(_port: int, _host: str, path: str) -> bytes:
+        return "".join(f"<loc>https://portaal.example{place}</loc>" for place in places[path]).encode()
+
+    monkeypatch.setattr(audit, "read", read)
+    found = audit.addresses(0, "portaal.example")
+    expected = ["/privacy/", "/desk/casussen/", "/desk/regels/", "/desk/casussen/a/", "/desk/casussen/b/"]
+    assert found == [*audit.UNLISTED, *expected]
