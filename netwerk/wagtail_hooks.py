@@ -3,6 +3,7 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import include, path, reverse
 from django.utils.html import format_html
@@ -55,6 +56,12 @@ def work_menu() -> MenuItem:
         ),
     ]
     return SubmenuMenuItem("Mijn werk", Menu(items=items), icon_name="desktop", order=190)
+
+
+@hooks.register("construct_help_menu")
+def no_help_elsewhere(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Leave out Wagtail's own help: English pages of another site, with a mark that asks to be read."""
+    menu_items.clear()
 
 
 @hooks.register("register_admin_viewset")

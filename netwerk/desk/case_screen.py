@@ -19,7 +19,7 @@ from netwerk.calendar import term_used, working_days_between
 from netwerk.dates import local_date
 from netwerk.models import Dossier, TimelineEntry
 from netwerk.perform import Stale
-from netwerk.processes import options
+from netwerk.processes import options, process_for
 from netwerk.workflow import State, Transition
 
 LOG_LENGTH = 20
@@ -79,6 +79,8 @@ class Moves:
 
     buttons: list[Button]
     later: list[Later]
+    others: list[Later]
+    """What somebody else may do now, with why not this reader; only when nothing is left for this reader."""
 
 
 def moves(
@@ -107,7 +109,18 @@ def moves(
         if weight == "main" and any(button.weight == "main" for button in buttons):
             weight = ""
         buttons.append(Button(option.move.label, url, posts, weight))
-    return Moves(buttons, later)
+    return Moves(buttons, later, [] if buttons or later else _of_others(subject, actor, address))
+
+
+def _of_others(subject: Model, actor: Actor, address: Callable[[Transition], str]) -> list[Later]:
+    """Return the moves that the state allows and the rule keeps for others: the reader knows who is next."""
+    process = process_for(subject)
+    found = []
+    for move in process.workflow.moves_from(subject.state):  # type: ignore[attr-defined]
+        verdict = process.allows(move, actor, subject)
+        if not verdict and address(move):
+            found.append(Later(move.label, verdict.reason))
+    return found
 
 
 _AUDIENCES = {

@@ -291,6 +291,8 @@ rir_desk:report_move {report} take                            | 302 403 403 403 
 rir_desk:report_move {report} reply                           | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:report_move {report} bestaat-niet                    | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:report_to_case {report}                              | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:report_tell {report}                                 | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:report_tell {case}                                   | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:report_rename {report}                               | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:report_rules {report}                                | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
 rir_desk:report_rules {case}                                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
@@ -318,6 +320,8 @@ rir_desk:case_move {case} park                                | 302 403 403 403 
 rir_desk:case_move {case} set_outcome                         | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403
 rir_desk:case_merge {case}                                    | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:case_split {case}                                    | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:case_tell {case}                                     | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:case_tell {report}                                   | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:case_paper {case}                                    | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
 rir_desk:case_paper {report}                                  | 302 403 403 403 405 405 403 | 302 403 403 403 404 404 403
 rir_desk:letters                                              | 302 403 403 403 200 200 403 | 302 403 403 403 404 404 403

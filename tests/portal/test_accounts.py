@@ -5,9 +5,11 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.contrib.auth import password_validation
 from django.core import mail
 
 from netwerk.models import User
+from tests.plain_dutch import JARGON
 
 FIELDS = {
     "first_name": "Noor",
@@ -86,3 +88,18 @@ def test_account_pages_address_the_reader_as_je(client, db):
 def test_account_pages_keep_the_menu(client, db):
     """Proves that a library's own variable does not hide ours on its pages."""
     assert "Over het netwerk" in client.get("/account/signup/").content.decode()
+
+
+def test_what_a_password_must_be_is_said_in_plain_words(client, db):
+    """Proves that no rule about passwords says "u", as help or as an error, where somebody signs up."""
+    for chosen, said in (
+        ("kort", "Kies minstens 12 tekens."),
+        ("noor@voorbeeld.example", "lijkt te veel op: e-mailadres"),
+        ("password1234", "Dit wachtwoord gebruiken veel mensen."),
+    ):
+        page = client.post("/account/signup/", {**FIELDS, "password1": chosen}).content.decode()
+        assert said in page, chosen
+        assert 'value="Noor"' in page, "what else was typed stays"
+    words = " ".join(password_validation.password_validators_help_texts())
+    assert words.startswith("Je wachtwoord heeft minstens 12 tekens.")
+    assert not JARGON.search(words)

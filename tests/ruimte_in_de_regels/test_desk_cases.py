@@ -339,3 +339,12 @@ def test_a_forged_question_is_refused_at_the_field(forged):
     assert 'aria-invalid="true"' in response.content.decode()
     thread.refresh_from_db()
     assert thread.state == "draft"
+
+
+def test_who_has_no_step_reads_whose_step_it_is(kim):
+    """While answers are weighed the adviser can make no move: the screen names the move and who makes it."""
+    case = make.case("weighing_answers", assignee=kim.user)
+    page = kim.page("case", case.pk)
+    assert "Er is nu geen stap voor jou." in page
+    assert "<b>Stel de uitkomst vast</b> is niet aan jou. Alleen de coördinator mag dit." in page
+    assert "is niet aan jou" not in Colleague("coordinator").page("case", case.pk)

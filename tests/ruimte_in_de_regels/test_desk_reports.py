@@ -4,11 +4,12 @@
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from netwerk import search
-from netwerk.models import Sector, Theme, TimelineEntry
+from netwerk import links, search
+from netwerk.models import Message, Sector, Theme, TimelineEntry
 from ruimte_in_de_regels.actions import reports
 from ruimte_in_de_regels.models import ObstacleCase, ObstacleReport
 from tests.factories import obstacles as make
@@ -182,6 +183,33 @@ def test_refer_and_withdraw(kim):
     kim.done("report_move", other.pk, "withdraw", reason="")
     states = ObstacleReport.objects.order_by("pk").values_list("state", flat=True)
     assert list(states) == ["referred", "withdrawn"]
+
+
+def test_the_team_writes_to_one_reporter_or_to_all_of_a_case_at_any_time(kim):
+    """Also long after intake, without a move: the mail can be looked at first and holds no word of it; the
+    reporter reads it behind the link; who took the report back is left alone, and what was typed stays."""
+    case = make.case("escalated", assignee=kim.user)
+    sent = make.sent_report(email="mia@voorbeeld.example")
+    other, gone = make.report("merged", case), make.report("withdrawn", case)
+    ObstacleReport.objects.filter(pk=sent.report.pk).update(state="accepted", case=case)
+    words = "We spreken volgende week iemand van het ministerie."
+    assert "Stuur een bericht" in kim.page("report", sent.report.pk)
+    empty = kim.press("report_tell", sent.report.pk, message="")
+    assert "Beantwoord de vraag" in empty.content.decode()
+    looked = kim.press("report_tell", sent.report.pk, message=words, preview="1")
+    (preview,) = looked.context["previews"]
+    assert "mia@" not in preview.to and "ministerie" not in preview.body
+    assert words in looked.content.decode(), "what was typed stays"
+    kim.done("report_tell", sent.report.pk, message=words)
+    reader = Client()
+    assert words in reader.post(f"/l/{links.token_for(sent.link)}/", follow=True).content.decode()
+    assert "Stuur alle melders een bericht" in kim.page("case", case.pk)
+    kim.done("case_tell", case.pk, message="Het duurt nog even.")
+    told = Message.objects.filter(text="Het duurt nog even.").values_list("dossier", flat=True)
+    assert set(told) == {sent.report.pk, other.pk}
+    assert "Stuur een bericht" not in kim.page("report", gone.pk)
+    refused = kim.press("report_tell", gone.pk, message=words)
+    assert "trok deze melding in" in refused.content.decode() and words in refused.content.decode()
 
 
 def test_assign_and_rename(kim):
