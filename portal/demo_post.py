@@ -10,7 +10,7 @@ import email.policy
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from functools import wraps
 from pathlib import Path
@@ -130,7 +130,8 @@ def _date(parsed: EmailMessage) -> datetime | None:
         date = parsed["Date"].datetime
     except (AttributeError, ValueError):
         return None
-    return date if date is None or timezone.is_aware(date) else timezone.make_aware(date)
+    # A zone of "-0000", which Django writes, is the time of the world without a place: it comes as naive.
+    return date if date is None or timezone.is_aware(date) else timezone.make_aware(date, UTC)
 
 
 def _part(parsed: EmailMessage, kind: str) -> str:

@@ -48,6 +48,7 @@ def test_the_log_is_filtered_by_person_sort_and_days_and_names_no_reporter(log):
     kim, robin, report = log
     boss = Colleague("coordinator", first_name="Coby")
     address = reverse("desk:taken")
+    assert "Er is niets met deze filters." in boss.get(address, {"van": "2031-01-01"}).content.decode()
 
     def sorts(**query):
         return [line.sort for line in boss.get(address, query).context["object_list"]]

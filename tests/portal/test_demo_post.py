@@ -111,3 +111,11 @@ def test_a_damaged_file_does_not_close_the_mailbox(client, mailbox):
     page = client.get(reverse("demo_post")).content.decode()
     assert "Heel" in page and "Kapot" in page
     assert client.get(reverse("demo_post_message", args=["20990101-000000-3-0"])).status_code == 200
+
+
+def test_the_time_of_a_mail_is_dutch_time(client, mailbox):
+    """Django writes the time of the world without naming a zone; the mailbox shows ours, an hour later."""
+    mailbox.mkdir()
+    head = b"Subject: Tijd\nTo: noor@example.org\n"
+    (mailbox / "20261122-102121-1.log").write_bytes(head + b"Date: Sun, 22 Nov 2026 09:21:21 -0000\n\nDag")
+    assert "22 november 2026, 10.21 uur" in client.get(reverse("demo_post")).content.decode()
