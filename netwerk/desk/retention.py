@@ -80,7 +80,6 @@ class SetPeriods(FormScreen):
     """Set how long each thing stays."""
 
     permission: ClassVar[str] = retention.SET
-    template_name = "netwerk/desk/retention_periods.html"
     title = "Wijzig de bewaartermijnen"
     intro = "Een nieuwe termijn geldt vanaf de volgende nacht. Wat al weg is, komt niet terug."
     submit = "Bewaar de termijnen"

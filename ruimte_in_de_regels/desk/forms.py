@@ -190,8 +190,27 @@ class DocumentForm(DeskModelForm):
             field.required = True
 
 
+PARTS_OF_ANALYSIS = (
+    ("Wat er gebeurt", ("events", "renewal", "involved")),
+    (
+        "De regel",
+        (
+            "regulations", "more_regulations", "rule_name", "rule_kind", "rule_link", "rule_owner",
+            "rule_purpose", "rule_text", "believed",
+        ),
+    ),
+    (
+        "Hoe groot het is",
+        ("obstacle_kind", "domain", "scale", "frequency", "people", "urgency", "impact"),
+    ),
+    ("Wat er al is", ("tried", "counter_example", "similar", "contacts")),
+    ("Hoe het verder kan", ("directions", "stretch", "confidence", "open_questions")),
+)  # fmt: skip
+"""The headings of the analysis, with the fields below each."""
+
+
 class AnalysisForm(DocumentForm):
-    """The context analysis."""
+    """The context analysis, in parts: it has many fields."""
 
     stretch = forms.MultipleChoiceField(
         label="Hoe kan de regel ruimer?",
@@ -220,8 +239,6 @@ class AnalysisForm(DocumentForm):
         model = ContextAnalysis
         exclude = ("case", "number", "author", "created_at", "completed_at", "checked_by", "approved_at")
 
-    field_order = ("events", "renewal", "involved", "regulations", "more_regulations")
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # They belong to the case, not to one version of its analysis.
@@ -234,6 +251,14 @@ class AnalysisForm(DocumentForm):
         for name, needed in (("regulations", shown), ("more_regulations", not few)):
             if not needed:
                 del self.fields[name]
+
+    @property
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields under their headings, to be drawn."""
+        return [
+            (heading, [self[name] for name in names if name in self.fields])
+            for heading, names in PARTS_OF_ANALYSIS
+        ]
 
     def clean(self) -> dict[str, Any]:
         """Put the rules that were typed with those that were ticked."""

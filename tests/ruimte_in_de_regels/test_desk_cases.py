@@ -348,3 +348,18 @@ def test_who_has_no_step_reads_whose_step_it_is(kim):
     assert "Er is nu geen stap voor jou." in page
     assert "<b>Stel de uitkomst vast</b> is niet aan jou. Alleen de coördinator mag dit." in page
     assert "is niet aan jou" not in Colleague("coordinator").page("case", case.pk)
+
+
+def test_the_analysis_is_written_in_parts_and_no_field_is_left_out(kim):
+    """Five headings with a link to each; every field stands below exactly one, also when something is
+    missing."""
+    case = make.case("context_analysis", assignee=kim.user)
+    make.regulation(case)
+    response = kim.see("analysis", case.pk)
+    form, page = response.context["form"], response.content.decode()
+    drawn = [field.name for _heading, fields in form.groups for field in fields]
+    assert sorted(drawn) == sorted(form.fields)
+    assert [heading for heading, _fields in form.groups if f"<h2>{heading}</h2>" not in page] == []
+    assert page.count('href="#deel-') == 5
+    late = kim.press("analysis", case.pk, then="finish", events="Alleen dit.").content.decode()
+    assert 'href="#id_renewal"' in late and late.index("<h2>De regel</h2>") > late.index('id="id_renewal"')

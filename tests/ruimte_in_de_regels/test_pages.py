@@ -205,6 +205,11 @@ def test_the_sheet_shows_the_question_and_nobody_who_reported(client, asked):
     assert "VWS" in page
     for hidden in ("Noor Geheim", "Huis Geheim", "Alleen voor VWS", "Onze leerlingen mogen"):
         assert hidden not in page
+    assert page.index("Vertel ons wie wel") < page.index("Volgen jullie het voorstel?"), (
+        "before they fill it in"
+    )
+    MinistryThread.objects.filter(pk=own.pk).update(extended_to=own.due_at)
+    assert "Vraag één keer uitstel" not in text_of(client.get(sheet_of(client, own)))
 
 
 def test_another_ministrys_sheet_does_not_exist(client, asked):
