@@ -20,7 +20,7 @@ from . import cache_tags, kinds
 from .access import Actor
 from .kinds import Entry
 from .models import Dossier, SearchDocument, SearchWord
-from .stems import as_terms, stem, stems, words
+from .stems import as_terms, stem, words
 
 CANDIDATES = 1_000
 MAX_QUERY = 200
@@ -58,10 +58,23 @@ class Source:
         return {"page_id": self.page_id}
 
 
-def document(source: Source, entry: Entry) -> SearchDocument:
-    """Return the unsaved row for an entry."""
-    title = stems(entry.title)
-    body = stems(f"{entry.summary} {entry.body}")[:INDEXED_STEMS]
+@dataclass(frozen=True)
+class Read:
+    """The words of an entry: read once, for what it is found by and for what is known of mistyped words."""
+
+    title: list[str]
+    body: list[str]
+
+    @classmethod
+    def of(cls, entry: Entry) -> "Read":
+        """Return the words of an entry, as it is written."""
+        return cls(words(entry.title), words(f"{entry.summary} {entry.body}"))
+
+
+def document(source: Source, entry: Entry, read: Read) -> SearchDocument:
+    """Return the unsaved row for an entry with these words."""
+    title = [stem(word) for word in read.title]
+    body = [stem(word) for word in read.body[:INDEXED_STEMS]]
     return SearchDocument(
         key=source.key(entry.audience),
         dossier_id=source.dossier_id,
@@ -86,7 +99,8 @@ def store(source: Source, entries: Iterable[Entry]) -> None:
 
 def _store(found: list[tuple[Source, list[Entry]]], own: "QuerySet[SearchDocument]") -> None:
     """Make `own`, what the index holds of these sources, exactly these entries."""
-    rows = [document(source, entry) for source, entries in found for entry in entries]
+    all_read = [(source, entry, Read.of(entry)) for source, entries in found for entry in entries]
+    rows = [document(source, entry, read) for source, entry, read in all_read]
     with transaction.atomic():
         gone, _ = own.exclude(key__in=[row.key for row in rows]).delete()
         if gone or any(row.audience == PUBLIC for row in rows):
@@ -109,23 +123,18 @@ def _store(found: list[tuple[Source, list[Entry]]], own: "QuerySet[SearchDocumen
                 "dated",
             ],  # fmt: skip
         )
-        learn_words(entry for _, entries in found for entry in entries)
+        learn_words({word for *_, read in all_read for word in (*read.title, *read.body)})
 
 
-def learn_words(entries: Iterable[Entry]) -> None:
-    """Remember the words of entries, to recognise them when they are mistyped."""
-    found = {
-        word
-        for entry in entries
-        for word in words(f"{entry.title} {entry.summary} {entry.body}")
-        if 3 < len(word) <= 60
-    }
+def learn_words(said: Iterable[str]) -> None:
+    """Remember words, to recognise them when they are mistyped."""
+    found = {word for word in said if 3 < len(word) <= 60}
     found.difference_update(SearchWord.objects.filter(word__in=found).values_list("word", flat=True))
     rows = [SearchWord(word=word, length=len(word)) for word in sorted(found)]
     SearchWord.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
 
 
-def index_stale(limit: int = 100) -> int:
+def index_stale(limit: int = 250) -> int:
     """Index dossiers that changed since they were last indexed, as their kinds tell what can be found.
 
     One that is being changed is passed over: its change asks for the index itself. Returns how many.

@@ -10,6 +10,7 @@ from functools import lru_cache
 import snowballstemmer
 
 _WORD = re.compile(r"[a-z0-9]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _STOP = frozenset(
     "aan al als bij dan dat de der des deze die dit door een en er geen had heb hebben heeft hem het hij "
     "hoe hun ik in is je jij jullie kan kun kunnen maar me met mij moet na naar niet nog nu of om onder ons "
@@ -23,7 +24,12 @@ _stemmers = threading.local()
 def fold(text: str) -> str:
     """Return text in lower case, without accents and apostrophes: financiële and financiele are one word."""
     decomposed = unicodedata.normalize("NFKD", text.lower().replace("\u2019", "").replace("'", ""))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    # Only what is not ASCII is looked at sign by sign: of Dutch text that is one in a hundred.
+    return _NOT_ASCII.sub(_without_accent, decomposed)
+
+
+def _without_accent(found: re.Match[str]) -> str:
+    return "".join(char for char in found[0] if not unicodedata.combining(char))
 
 
 def words(text: str) -> list[str]:

@@ -16,14 +16,15 @@ IN_TOP_THREE = 24
 
 def fill(audience: str = "public") -> None:
     """Put the items in the index."""
-    entries = []
+    said: list[str] = []
     for number, (key, (kind, title, summary, body)) in enumerate(ITEMS.items(), 1):
         entry = kinds.Entry(title, f"/{key}/", summary, body, audience)
-        entries.append(entry)
-        row = search.document(search.Source(kind, make.NOW, page_id=number), entry)
+        read = search.Read.of(entry)
+        said += [*read.title, *read.body]
+        row = search.document(search.Source(kind, make.NOW, page_id=number), entry, read)
         row.page_id = None
         row.save()
-    search.learn_words(entries)
+    search.learn_words(said)
 
 
 @pytest.mark.both
