@@ -30,7 +30,7 @@ def furnish(cast: Cast, now: datetime) -> None:
     if not Contact.objects.filter(email=LEFT).exists():
         person = {
             "ministry": Ministry.objects.get(code="ocw"),
-            "name": "Wim Voorbeeld (OCW)",
+            "name": "Wim Voorbeeld",
             "email": LEFT,
             "phone": "",
             "job": "werkt hier niet meer (demo)",

@@ -42,10 +42,8 @@ def _contact(ministry: Ministry) -> MinistryContact:
     known = MinistryContact.objects.filter(contact__email=email).first()
     if known is not None:
         return known
-    person = Contact.objects.create(name=f"Bas Voorbeeld ({ministry})", email=email)
-    backup = Contact.objects.create(
-        name=f"Vera Voorbeeld ({ministry})", email=f"vervanger-{ministry.code}@{DOMAIN}"
-    )
+    person = Contact.objects.create(name="Bas Voorbeeld", email=email)
+    backup = Contact.objects.create(name="Vera Voorbeeld", email=f"vervanger-{ministry.code}@{DOMAIN}")
     MinistryContact.objects.create(ministry=ministry, contact=backup, job="vervanger (demo)", is_backup=True)
     return MinistryContact.objects.create(ministry=ministry, contact=person, job="beleidsmedewerker (demo)")
 
