@@ -250,7 +250,7 @@ def test_a_ministry_reaches_only_its_own_thread():
 
 
 def test_the_clock_stands_still_while_the_ministry_waits_for_us():
-    """A question back that waits ten days gives the ministry ten days more."""
+    """A question back that waits some working days gives the ministry as many more."""
     thread = make.thread(state="acknowledged")
     holder = links.actor_for(make.thread_link(thread))
     threads.ask_back(thread, "Welke scholen?", by=holder, now=make.NOW)

@@ -196,7 +196,8 @@ def sheet_of(client, thread):
 
 
 def test_the_sheet_shows_the_question_and_nobody_who_reported(client, asked):
-    """Question, problem statement and who else was asked; nothing of the reporter or the other question."""
+    """Question, problem statement, who else was asked, and above the form the ways out that are open; nothing
+    of the reporter or the other question."""
     own, other = asked
     MinistryThread.objects.filter(pk=other.pk).update(question="Alleen voor VWS")
     page = text_of(client.get(sheet_of(client, own)))

@@ -477,3 +477,15 @@ def test_who_was_anonymous_can_give_an_address_later(client, mailoutbox):
     elsewhere.post(elsewhere.post(mailed_link(mailoutbox)).url)
     assert "Wijzig je e-mailadres" in text_of(client.get(page))
     assert report.identity.contact.email == "nieuw@a.example"
+
+
+def test_the_first_screen_helps_with_examples_and_with_each_question(client):
+    """What others reported is text to read, and no button that does nothing; each written answer has help
+    that belongs to its field."""
+    page = text_of(client.get(START))
+    examples = page.partition('aria-labelledby="voorbeelden">')[2].partition("</div>")[0]
+    assert examples.count("<li>") >= 3
+    assert not re.search(r'<(a|button)\b|class="chip', examples)
+    for name in ("story", "goal", "effect"):
+        described = re.search(rf'<textarea[^>]*name="{name}"[^>]*aria-describedby="([^"]+)"', page)
+        assert described and all(f'id="{one}"' in page for one in described[1].split()), name
