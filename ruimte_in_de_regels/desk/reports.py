@@ -185,11 +185,17 @@ class TieRules(ReportForm):
     """Say which rules in law a report is about."""
 
     title = "Koppel een wet of regel"
-    intro = (
-        "Heeft de melding nog geen behandelaar? Dan gaat zij naar wie er volgens de verdeelregels over gaat."
-    )
     submit = "Bewaar"
     done = "De regels zijn bewaard."
+
+    @property
+    def intro(self) -> str:  # type: ignore[override]
+        """Return which rule the reporter wrote down, and what happens."""
+        named = f"De melder noemt: ‘{self.report.rule_text}’. " if self.report.rule_text else ""
+        return (
+            f"{named}Komt de melding in een casus, dan gaan de regels mee. Heeft de melding nog geen "
+            "behandelaar? Dan gaat zij naar wie er volgens de verdeelregels over gaat."
+        )
 
     def make_form(self, data: Any = None) -> PortalForm:
         """Return the form with the rules as they are."""

@@ -56,6 +56,9 @@ def test_a_report_goes_to_who_does_the_rule_in_law_that_it_names_or_is_about(law
     assert len(asked) - len(other) <= 2, "the rules of the case, and who it went to"
 
     mine, nobodys = make.report("in_intake", assignee=kim.user), make.report("received")
+    mine.rule_text = "De regeling <stages>"
+    mine.save()
+    assert "De melder noemt: ‘De regeling &lt;stages&gt;’." in kim.page("report_rules", mine.pk)
     for report in (mine, nobodys):
         kim.done("report_rules", report.pk, regulations=str(law))
         report.refresh_from_db()
