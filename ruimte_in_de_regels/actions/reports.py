@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.text import Truncator
 
-from netwerk import links, uploads
+from netwerk import cache_tags, links, uploads
 from netwerk.access import SYSTEM, Actor, require
 from netwerk.casework.clock import due_after_waiting
 from netwerk.models import Attachment, Contact, Message, SecretLink, User
@@ -111,9 +111,16 @@ def _send(draft: Any, answers: Mapping[str, Any], now: datetime, by: Actor) -> S
     if draft.has_files and uploads.adopt(draft.pk, report):
         report.attachments.update(audience="reporter")
     link = links.new_link(access.REPORTER_SCOPE, report, contact=contact, now=now)
+    _counted_anew(report)
     # The draft has done its work: the report holds the answers now, the identity table the rest.
     ReportDraft.objects.filter(pk=draft.pk).update(report=report, answers={}, updated_at=now)
     return Sent(report, link)
+
+
+def _counted_anew(report: ObstacleReport) -> None:
+    """Empty the kept page of the case that the reporter says plays there too: it tells how many said so."""
+    if report.also_hits_id:
+        cache_tags.bump_on_commit(cache_tags.dossier(report.also_hits_id))
 
 
 def opening(story: str) -> str:
@@ -261,6 +268,7 @@ def withdraw(report: ObstacleReport, reason: str, *, by: Actor, now: datetime) -
 
     with transaction.atomic():
         done = perform(report, Move("withdraw", then=stop), by=by, now=now)
+        _counted_anew(report)
         if reason:
             say(done.subject, reason, Message.Side.OTHER, now)
     return done

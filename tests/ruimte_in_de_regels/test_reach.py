@@ -11,11 +11,11 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from netwerk import deliveries, links
+from netwerk import cache_tags, deliveries, links
 from netwerk.models import Connection, Contact, Dossier, Region, SecretLink, Sector, Theme
 from portal.pages.models import QuestionPage
 from portal.starter.rights import group_name
-from ruimte_in_de_regels.actions import also
+from ruimte_in_de_regels.actions import also, drafts, reports
 from ruimte_in_de_regels.figures import reach
 from ruimte_in_de_regels.models import AlsoUs, CaseOutcome, MinistryAnswer, Publication
 from tests.factories import obstacles as make
@@ -31,6 +31,19 @@ ANSWERS = {"hours": "2", "people": "3", "website": ""}
 def shown(text):
     """Return the page of a text as it is now."""
     return Client().get(text.get_absolute_url(), UNKEPT).content.decode()
+
+
+def test_the_kept_page_of_a_case_counts_with_each_report(django_capture_on_commit_callbacks):
+    """A report that says it plays there too, and its withdrawal, each empty the kept page of that case."""
+    case = make.publication(make.case("feedback"), "published", published_at=make.NOW).case
+    draft = drafts.start_draft(make.NOW)
+    before = cache_tags.versions([cache_tags.dossier(case.pk)])
+    with django_capture_on_commit_callbacks(execute=True):
+        sent = reports.send_report(draft, {"story": "Bij ons ook.", "also_hits": case}, make.NOW)
+    counted = cache_tags.versions(before)
+    with django_capture_on_commit_callbacks(execute=True):
+        reports.withdraw(sent.report, "", by=links.actor_for(sent.link), now=make.NOW)
+    assert len({str(found) for found in (before, counted, cache_tags.versions(before))}) == 3
 
 
 def test_others_say_it_plays_there_too_and_hear_what_comes_of_it(monkeypatch):
