@@ -11,13 +11,12 @@ from tests.browser.crowd import DESK, HEIGHTS, PHONE
 SMALLEST = 320
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCRIPT = Path(__file__).with_name("inspect.js").read_text(encoding="utf-8")
-AXE = AXE_FILE_PATH.read_text(encoding="utf-8")
+TOOLS = f"window.bringTools = () => {{{AXE_FILE_PATH.read_text(encoding='utf-8')}\n{SCRIPT}}};"
 
 
 def inspect(page: Any, scope: str = "") -> list[str]:
     """Return what is wrong with the page that is open; within `scope` when somebody else made the rest."""
-    page.evaluate(AXE)
-    page.evaluate(SCRIPT)
+    bring_tools(page)
     found: list[str] = []
     for width in (DESK, PHONE):
         page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
@@ -27,6 +26,24 @@ def inspect(page: Any, scope: str = "") -> list[str]:
     found += page.evaluate("(scope) => inspectPage.sideways(scope)", scope)
     page.set_viewport_size({"width": DESK, "height": HEIGHTS[DESK]})
     return found
+
+
+def violations(page: Any) -> list[tuple[str, str]]:
+    """Return every violation in the whole page that is open, the admin around our part too."""
+    bring_tools(page)
+    result = page.evaluate("() => axe.run({resultTypes: ['violations']})")
+    return [(rule["id"], rule["nodes"][0]["html"]) for rule in result["violations"]]
+
+
+def bring_tools(page: Any) -> None:
+    """Put axe and our own script in the page that is open.
+
+    They are half a megabyte: sent once, and taken up when asked. Axe before the page finds other things.
+    """
+    if not page.evaluate("() => 'bringTools' in window"):
+        page.add_init_script(TOOLS)
+        page.evaluate(TOOLS)
+    page.evaluate("() => bringTools()")
 
 
 def _spaced(page: Any, scope: str) -> list[str]:
