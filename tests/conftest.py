@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fixtures for every test: the database from a template, and an empty cache."""
 
+import gc
 import math
 import os
 from collections.abc import Iterator
@@ -51,6 +52,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the longest files first."""
     place = {name: number for number, name in enumerate(LONGEST)}
     items.sort(key=lambda item: place.get(item.path.name, len(place)))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Look for garbage no more among what was loaded: it stays."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
