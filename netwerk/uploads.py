@@ -55,6 +55,10 @@ class CleanFile:
     content: bytes
 
 
+Enclosure = CleanFile | Attachment
+"""A file to go along: one that was just checked, or one that was checked and staged before."""
+
+
 def clean_upload(upload: UploadedFile) -> CleanFile:
     """Check a file by its size, name and content, and strip the hidden data of a picture.
 
@@ -196,10 +200,20 @@ def stage_all(cleans: Sequence[CleanFile], draft: uuid.UUID, now: datetime) -> l
 
 
 def attach(
-    clean: CleanFile, dossier: Dossier, now: datetime, *, part: str = "", audience: str = "team"
+    file: Enclosure, dossier: Dossier, now: datetime, *, part: str = "", audience: str = "team"
 ) -> Attachment:
-    """Add a checked file to a dossier."""
-    return _store(clean, Attachment(dossier_id=dossier.pk, part=part, audience=audience, created_at=now))
+    """Add a file to a dossier: a checked one, or one that was staged before.
+
+    What was staged is not stored again: several dossiers show the same stored file, each by a row and a
+    permission of its own. So adding one touches no disk, and can be undone with its transaction.
+    """
+    attachment = Attachment(dossier_id=dossier.pk, part=part, audience=audience, created_at=now)
+    if isinstance(file, CleanFile):
+        return _store(file, attachment)
+    attachment.file, attachment.name = file.file.name, file.name
+    attachment.content_type, attachment.size = file.content_type, file.size
+    attachment.save(force_insert=True)
+    return attachment
 
 
 def _store(clean: CleanFile, attachment: Attachment) -> Attachment:
@@ -219,10 +233,14 @@ def adopt(draft: uuid.UUID, dossier: Dossier) -> int:
 
 
 def discard(attachments: "list[Attachment]") -> None:
-    """Delete files for good, on the disk too."""
+    """Delete files for good; on the disk too, unless another dossier shows the same stored file."""
+    names = [attachment.file.name for attachment in attachments]
     for attachment in attachments:
-        attachment.file.delete(save=False)
         attachment.delete()
+    shared = set(Attachment.objects.filter(file__in=names).values_list("file", flat=True))
+    for attachment in attachments:
+        if attachment.file.name not in shared:
+            attachment.file.delete(save=False)
 
 
 def _actors(request: HttpRequest) -> list[Actor]:

@@ -61,6 +61,12 @@ def _discard(rows: Sequence[Attachment], _now: datetime) -> None:
     uploads.discard(list(rows))
 
 
+def _unsent_files(before: datetime) -> QuerySet[Attachment]:
+    """What was put ready for a message that nobody sent; the files of a draft go with the draft."""
+    draft = ReportDraft.objects.filter(pk=OuterRef("staged_for"))
+    return Attachment.objects.filter(~Exists(draft), staged_for__isnull=False, created_at__lt=before)
+
+
 def _messages(before: datetime) -> QuerySet[Message]:
     return Message.objects.filter(dossier__in=_reports(before).values("pk"))
 
@@ -185,13 +191,22 @@ register(
     ),
     Rule(
         "melding.bestanden",
-        "bestanden van de melder",
+        "bestanden van en voor de melder",
         _REPORT_OVER,
         f"{_LAW} In een bestand staat vaak meer dan we vroegen.",
         Period(30, 7, 180, Unit.DAYS),
         _files,
         _discard,
         "dossier",
+    ),
+    Rule(
+        "melding.klaargezet",
+        "bestanden die klaarstonden bij een bericht dat niemand verstuurde",
+        "nadat iemand het bestand koos",
+        "AVG: wat niet is verstuurd, hoeft niet te blijven.",
+        Period(7, 1, 30, Unit.DAYS),
+        _unsent_files,
+        _discard,
     ),
     Rule(
         "melding.berichten",

@@ -126,12 +126,16 @@ class FormScreen(DeskView):
         """Return more for the template."""
         return {}
 
+    def receive(self) -> None:
+        """Take in what cannot be shown again when the form comes back, such as a file."""
+
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form."""
         return self.page(self.make_form())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Check the form and do the action; or put a standard text in it, or show the mails first."""
+        self.receive()
         if "insert" in request.POST and self.mails:
             return self.page(self._with_text())
         form = self.make_form(request.POST)
@@ -159,8 +163,9 @@ class FormScreen(DeskView):
 
     def _with_text(self) -> PortalForm:
         """Return the form as it was typed, with the chosen standard text at the end of it."""
-        data, dossier = self.request.POST.copy(), self.dossier()
-        form = self.make_form(data)
+        dossier = self.dossier()
+        form = self.make_form(self.request.POST.copy())
+        data: Any = form.data  # the form may have made a copy of its own
         wanted = data.get("standard", "")
         number = int(wanted) if wanted.isdecimal() and len(wanted) < 19 else 0
         found = next((one for one in self._texts(form) if one.pk == number), None)

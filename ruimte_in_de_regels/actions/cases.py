@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What happens to a case, from signal to close."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +14,7 @@ from netwerk.access import Actor, require
 from netwerk.models import User
 from netwerk.perform import Act, Done, Move, NotNow, next_reference, open_dossier, perform
 from netwerk.timeline import Happening
+from netwerk.uploads import Enclosure
 
 from .. import access, terms, workflow
 from ..models import ObstacleCase, ObstacleReport
@@ -125,8 +126,8 @@ def give_feedback(case: ObstacleCase, message: str, *, by: Actor, now: datetime)
     return done
 
 
-def tell(case: ObstacleCase, text: str, *, by: Actor, now: datetime) -> Done:
-    """Send every reporter of the case a message; nothing else changes.
+def tell(case: ObstacleCase, text: str, files: Sequence[Enclosure] = (), *, by: Actor, now: datetime) -> Done:
+    """Send every reporter of the case a message, with files; nothing else changes.
 
     Raises:
         NotNow: the case has nobody to tell.
@@ -136,8 +137,9 @@ def tell(case: ObstacleCase, text: str, *, by: Actor, now: datetime) -> Done:
         if not fresh.reports.exclude(state="withdrawn").exists():
             raise NotNow("Deze casus heeft geen melder om iets aan te vertellen.")
 
+    act = Act("casus.told", access.handles_cases, then=check, data=reports.enclosed(files))
     with transaction.atomic():
-        done = perform(case, Act("casus.told", access.handles_cases, then=check), by=by, now=now)
+        done = perform(case, act, by=by, now=now)
         for report in done.subject.reports.exclude(state="withdrawn").order_by("pk"):
-            reports.tell(report, text, by=by, now=now)
+            reports.tell(report, text, files, by=by, now=now)
     return done

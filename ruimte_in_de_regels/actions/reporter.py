@@ -7,19 +7,19 @@ from typing import Any
 
 from django.db import transaction
 
-from netwerk import links, uploads
+from netwerk import links
 from netwerk.access import SYSTEM, Actor
 from netwerk.casework.tasks import NewTask, open_task
 from netwerk.models import Contact, Message, SecretLink
 from netwerk.notifications import Letter, as_mail
 from netwerk.perform import Act, Done, NotNow, perform
 from netwerk.timeline import REPORTER, codes_for, sentence
-from netwerk.uploads import CleanFile
+from netwerk.uploads import Enclosure
 
 from .. import access, workflow
 from ..models import ObstacleReport, ReporterIdentity, WorksNow
 from .reading import objected
-from .reports import REPORT_FIELDS, say
+from .reports import REPORT_FIELDS, enclosed, say
 
 CHOICES = ("employer_may_know", "publish_consent", "ministry_may_contact")
 """What a reporter decides about who may know, each by itself."""
@@ -59,7 +59,7 @@ def reports_of(link: SecretLink) -> list[ReporterIdentity]:
 
 
 def add_information(
-    report: ObstacleReport, text: str, files: Sequence[CleanFile] = (), *, by: Actor, now: datetime
+    report: ObstacleReport, text: str, files: Sequence[Enclosure] = (), *, by: Actor, now: datetime
 ) -> Done:
     """Add something to a report, also after it was closed; whoever works on it hears that there is news.
 
@@ -73,11 +73,9 @@ def add_information(
         last = fresh.messages.filter(side=Message.Side.OTHER).last()
         if last is not None and last.text == text:
             raise NotNow("Dit kan niet meer: dit bericht is al binnen.")
-        say(fresh, text, Message.Side.OTHER, now)
-        for clean in files:
-            uploads.attach(clean, fresh, now, audience="reporter")
+        say(fresh, text, Message.Side.OTHER, now, files)
 
-    act = Act("melding.added", access.reporter_or_team, then=keep, data={"files": len(files)})
+    act = Act("melding.added", access.reporter_or_team, then=keep, data=enclosed(files))
     return perform(report, act, by=by, now=now)
 
 

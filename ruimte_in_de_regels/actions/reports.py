@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What happens to a report."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,8 @@ from netwerk.access import SYSTEM, Actor, require
 from netwerk.casework.clock import due_after_waiting
 from netwerk.models import Attachment, Contact, Message, SecretLink, User
 from netwerk.perform import Act, Done, Move, NotNow, next_reference, open_dossier, perform
-from netwerk.timeline import Happening, record
+from netwerk.timeline import Happening, part_key, record
+from netwerk.uploads import Enclosure
 
 from .. import access, terms
 from ..models import (
@@ -181,28 +182,36 @@ def rename(report: ObstacleReport, title: str, *, by: Actor, now: datetime) -> D
     return perform(report, Act("melding.renamed", access.handles_reports, then=name), by=by, now=now)
 
 
-def ask(report: ObstacleReport, question: str, *, by: Actor, now: datetime) -> Done:
+def ask(
+    report: ObstacleReport, question: str, files: Sequence[Enclosure] = (), *, by: Actor, now: datetime
+) -> Done:
     """Ask the reporter something; the clock stands still until the answer."""
+    move = Move("ask", {"question": question}, data=enclosed(files))
     with transaction.atomic():
-        done = perform(report, Move("ask", {"question": question}), by=by, now=now)
-        say(done.subject, question, Message.Side.TEAM, now)
+        done = perform(report, move, by=by, now=now)
+        say(done.subject, question, Message.Side.TEAM, now, files)
     return done
 
 
-def reply(report: ObstacleReport, text: str, *, by: Actor, now: datetime) -> Done:
+def reply(
+    report: ObstacleReport, text: str, files: Sequence[Enclosure] = (), *, by: Actor, now: datetime
+) -> Done:
     """Answer the team's question, as the reporter or for the reporter; the days of waiting are given back."""
 
     def give_time_back(fresh: ObstacleReport) -> None:
         fresh.due_at = due_after_waiting(fresh, "melding.ask", now)
 
+    move = Move("reply", {"reply": text}, data=enclosed(files), then=give_time_back)
     with transaction.atomic():
-        done = perform(report, Move("reply", {"reply": text}, then=give_time_back), by=by, now=now)
-        say(done.subject, text, Message.Side.OTHER, now)
+        done = perform(report, move, by=by, now=now)
+        say(done.subject, text, Message.Side.OTHER, now, files)
     return done
 
 
-def tell(report: ObstacleReport, text: str, *, by: Actor, now: datetime) -> Done:
-    """Send the reporter a message; nothing else changes. It is read on the status page.
+def tell(
+    report: ObstacleReport, text: str, files: Sequence[Enclosure] = (), *, by: Actor, now: datetime
+) -> Done:
+    """Send the reporter a message, with files; nothing else changes. It is read on the status page.
 
     Raises:
         NotNow: the reporter took the report back.
@@ -212,16 +221,30 @@ def tell(report: ObstacleReport, text: str, *, by: Actor, now: datetime) -> Done
         if fresh.state == "withdrawn":
             raise NotNow("De melder trok deze melding in.")
 
+    act = Act("melding.told", access.handles_reports, then=check, data=enclosed(files))
     with transaction.atomic():
-        done = perform(report, Act("melding.told", access.handles_reports, then=check), by=by, now=now)
-        say(done.subject, text, Message.Side.TEAM, now)
+        done = perform(report, act, by=by, now=now)
+        say(done.subject, text, Message.Side.TEAM, now, files)
     return done
 
 
-def say(report: ObstacleReport, text: str, side: str, now: datetime) -> None:
-    """Keep a message between the team and the reporter; part of the change that brought it."""
+def say(report: ObstacleReport, text: str, side: str, now: datetime, files: Sequence[Enclosure] = ()) -> None:
+    """Keep a message between the team and the reporter, with its files; part of the change that brought it.
+
+    Both read the files of both; nobody else does.
+    """
     label = "Netwerkteam" if side == Message.Side.TEAM else "Melder"
-    Message.objects.create(dossier=report, side=side, author_label=label, text=text, created_at=now)
+    message = Message.objects.create(dossier=report, side=side, author_label=label, text=text, created_at=now)
+    for file in files:
+        uploads.attach(file, report, now, part=part_key(message), audience="reporter")
+
+
+def enclosed(files: Sequence[Enclosure]) -> dict[str, Any]:
+    """Return what the timeline tells of the files at a message: how many, never their names."""
+    if not files:
+        return {}
+    words = "met een bestand" if len(files) == 1 else f"met {len(files)} bestanden"
+    return {"files": len(files), "enclosed": f", {words}"}
 
 
 def add_to_case(report: ObstacleReport, case: ObstacleCase, *, by: Actor, now: datetime) -> Done:

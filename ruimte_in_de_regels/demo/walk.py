@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A story on its way: who plays, what was made, and what each step of the way does."""
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
+from PIL import Image, ImageDraw
 
+from netwerk import uploads
 from netwerk.calendar import next_working_day
 from netwerk.demo import DOMAIN, Cast
 from netwerk.models import Dossier, Region, Regulation, Sector, Theme
@@ -127,9 +130,17 @@ def take(walk: Walk) -> None:
 
 
 def ask(walk: Walk) -> None:
-    """The adviser has a question."""
+    """The adviser has a question, with a drawing of what is meant."""
     question = f"Kun je vertellen sinds wanneer dit speelt? Het gaat om: {walk.story.title}"
-    reports.ask(walk.the_report(), question, **walk.adviser)
+    reports.ask(walk.the_report(), question, [_drawing()], **walk.adviser)
+
+
+def _drawing() -> uploads.CleanFile:
+    """A small picture that says itself that it is made up."""
+    picture, out = Image.new("RGB", (480, 120), "white"), io.BytesIO()
+    ImageDraw.Draw(picture).text((24, 48), "Verzonnen voorbeeld bij een vraag", "black", font_size=22)
+    picture.save(out, "PNG")
+    return uploads.CleanFile("schema-verzonnen.png", uploads.TYPES["png"], out.getvalue())
 
 
 def reply(walk: Walk) -> None:

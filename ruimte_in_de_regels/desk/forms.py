@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from netwerk.desk.enclosing import EnclosingForm
 from netwerk.desk.forms import NO_NAMES, line, text
 from netwerk.desk.people import people_with
 from netwerk.forms import PortalForm, PortalModelForm
@@ -30,8 +31,10 @@ FEW = 24
 READER_SEES_IT = "De melder leest dit. Schrijf gewone woorden en geen namen."
 
 
-class QuestionForm(PortalForm):
+class QuestionForm(EnclosingForm):
     """A question to the reporter."""
+
+    field_order = ("question",)
 
     question = text("Wat wil je de melder vragen?", 2000, READER_SEES_IT)
 

@@ -3,6 +3,7 @@
 
 from typing import Any
 
+from netwerk.desk.enclosing import EnclosingForm, EnclosingScreen
 from netwerk.desk.forms import text
 from netwerk.forms import PortalForm
 
@@ -13,13 +14,15 @@ from .forms import READER_SEES_IT
 _READ = "De melder leest je bericht via de eigen link. Wie een e-mailadres gaf, krijgt ook een mail."
 
 
-class MessageForm(PortalForm):
+class MessageForm(EnclosingForm):
     """What is said."""
+
+    field_order = ("message",)
 
     message = text("Wat wil je zeggen?", 3000, READER_SEES_IT, rows=8)
 
 
-class TellReporter(ReportForm):
+class TellReporter(EnclosingScreen, ReportForm):
     """Write to the reporter."""
 
     title = "Stuur de melder een bericht"
@@ -28,16 +31,17 @@ class TellReporter(ReportForm):
     done = "Je bericht staat klaar voor de melder."
     mails = True
 
-    def make_form(self, data: Any = None) -> PortalForm:
+    def form_type(self) -> type[PortalForm]:
         """Return the form."""
-        return MessageForm(data)
+        return MessageForm
 
-    def act(self, form: PortalForm) -> Any:
+    def send(self, form: PortalForm) -> Any:
         """Send it."""
-        return reports.tell(self.report, form.cleaned_data["message"], **self.who)
+        given = form.cleaned_data
+        return reports.tell(self.report, given["message"], given["documents"], **self.who)
 
 
-class TellReporters(CaseForm):
+class TellReporters(EnclosingScreen, CaseForm):
     """Write to every reporter of a case."""
 
     title = "Stuur alle melders een bericht"
@@ -48,10 +52,11 @@ class TellReporters(CaseForm):
     done = "Je bericht staat klaar voor de melders."
     mails = True
 
-    def make_form(self, data: Any = None) -> PortalForm:
+    def form_type(self) -> type[PortalForm]:
         """Return the form."""
-        return MessageForm(data)
+        return MessageForm
 
-    def act(self, form: PortalForm) -> Any:
+    def send(self, form: PortalForm) -> Any:
         """Send it."""
-        return cases.tell(self.case, form.cleaned_data["message"], **self.who)
+        given = form.cleaned_data
+        return cases.tell(self.case, given["message"], given["documents"], **self.who)

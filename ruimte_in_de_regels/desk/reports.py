@@ -8,11 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from netwerk import handover, links
+from netwerk.conversation import conversation
 from netwerk.desk import case_screen, panels
+from netwerk.desk.enclosing import EnclosingScreen
 from netwerk.desk.forms import AssignForm
 from netwerk.desk.views import MoveScreen, Way
 from netwerk.forms import PortalForm
-from netwerk.models import Message
 from netwerk.perform import Refused
 from netwerk.workflow import Transition
 
@@ -64,8 +65,7 @@ class ReportView(ReportScreen):
             "said": case_screen.told(report, SAID),
             "consents": case_screen.told(report, CONSENTS, "Niet ingevuld"),
             "term": report_term(report, self.now),
-            "thread": Message.objects.filter(dossier_id=report.pk, part=""),
-            "files": report.attachments.all(),
+            "conversation": conversation(report),
             "reachable": self._reachable(),
             "link": opens(REPORTER_SCOPE, report.pk).first(),
             "may_open_identity": self.actor.has_perm(VIEW_IDENTITY),
@@ -94,7 +94,7 @@ class ReportView(ReportScreen):
 WAYS = {
     "take": Way(lambda report, _given, who: reports.take(report, **who), done="Je hebt de melding opgepakt."),
     "ask": Way(
-        lambda report, given, who: reports.ask(report, given["question"], **who),
+        lambda report, given, who: reports.ask(report, given["question"], given["documents"], **who),
         forms.QuestionForm,
         "Je vraag staat klaar voor de melder.",
         "De melder leest je vraag via de eigen link. De klok staat stil tot er antwoord is.",
@@ -132,14 +132,23 @@ WAYS = {
 }
 
 
-class ReportMove(ReportForm, MoveScreen):
-    """Any move of a report."""
+class ReportMove(EnclosingScreen, ReportForm, MoveScreen):
+    """Any move of a report. Files go along with a question."""
 
     ways = WAYS
 
     def find(self) -> Model:
         """Return the report."""
         return self.report
+
+    def form_type(self) -> type[PortalForm]:
+        """Return the form of the move."""
+        assert self.way.form is not None  # noqa: S101 - the callers looked
+        return self.way.form
+
+    def send(self, form: PortalForm) -> Any:
+        """Make the move with what was filled in."""
+        return MoveScreen.act(self, form)
 
 
 class AddToCase(ReportForm):

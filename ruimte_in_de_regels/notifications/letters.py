@@ -12,7 +12,7 @@ from netwerk.notifications import Letter
 from ..access import REPORTER_SCOPE
 
 Writer = Callable[[TimelineEntry, Delivery], Letter | None]
-Dates = Callable[[TimelineEntry], Mapping[str, str]]
+Facts = Callable[[TimelineEntry], Mapping[str, str]]
 Report = Callable[[TimelineEntry, Delivery], Dossier | None]
 
 
@@ -21,25 +21,25 @@ class ReporterLetters:
 
     Args:
         report: finds the report of who gets the letter.
-        dates: the dates that its words may name.
+        facts: the dates, and what else its words may name; a line of which nothing is left is left out.
     """
 
-    def __init__(self, report: Report, dates: Dates) -> None:
+    def __init__(self, report: Report, facts: Facts) -> None:
         self.report = report
-        self.dates = dates
+        self.facts = facts
 
     def __call__(self, subject: str, *lines: str, what_next: str = "") -> Writer:
-        """Return who writes this letter; `{reference}` and the dates are filled in."""
+        """Return who writes this letter; `{reference}` and the facts are filled in."""
 
         def letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
             report = self.report(entry, delivery)
             if delivery.contact is None or report is None:
                 return None
             link = links.make_link(REPORTER_SCOPE, report, contact=delivery.contact, now=timezone.now())
-            filled = {"reference": report.reference, **self.dates(entry)}
+            filled = {"reference": report.reference, **self.facts(entry)}
             return Letter(
                 subject=subject.format(**filled),
-                lines=tuple(line.format(**filled) for line in lines),
+                lines=tuple(said for line in lines if (said := line.format(**filled))),
                 button_label="Bekijk je melding",
                 button_url=links.url_for(link),
                 what_next=what_next.format(**filled),

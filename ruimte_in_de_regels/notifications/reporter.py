@@ -24,12 +24,24 @@ def _reporter(entry: TimelineEntry) -> Iterable[Recipient]:
     return [Recipient(contact=identity.contact, label="De melder")] if identity is not None else []
 
 
-def _dates(entry: TimelineEntry) -> dict[str, str]:
+def _facts(entry: TimelineEntry) -> dict[str, str]:
     due = entry.dossier.due_at
-    return {"due": date_format(due, "j F Y") if due else "binnenkort"}
+    return {
+        "due": date_format(due, "j F Y") if due else "binnenkort",
+        "enclosed": _enclosed(entry.data.get("files", 0)),
+    }
 
 
-_reporter_letter = ReporterLetters(lambda entry, delivery: entry.dossier, _dates)
+def _enclosed(files: int) -> str:
+    """The line about the files at a message; they never go along in the mail itself."""
+    if not files:
+        return ""
+    if files == 1:
+        return "Er is een bestand bij. Je opent het op de pagina."
+    return f"Er zijn {files} bestanden bij. Je opent ze op de pagina."
+
+
+_reporter_letter = ReporterLetters(lambda entry, delivery: entry.dossier, _facts)
 _NEXT_NEWS = "Je leest op de pagina wat er nu gebeurt, en wanneer."
 
 notifications.register(
@@ -55,6 +67,7 @@ notifications.register(
         _reporter_letter(
             "We hebben een vraag over je melding {reference}",
             "We willen je melding goed begrijpen. Daarom hebben we een vraag.",
+            "{enclosed}",
             what_next="Met je antwoord kunnen we verder. Zonder antwoord ligt je melding stil.",
         ),
     ),
@@ -87,6 +100,7 @@ notifications.register(
         _reporter_letter(
             "Er is een bericht over je melding {reference}",
             "We hebben nieuws over je melding.",
+            "{enclosed}",
             what_next=_NEXT_NEWS,
         ),
     ),

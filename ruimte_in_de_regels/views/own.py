@@ -155,7 +155,7 @@ def receipt(request: HttpRequest, public_id: UUID) -> HttpResponse:
         "code": links.code_for(link),
         "follow_url": request.build_absolute_uri("/ruimte-in-de-regels/volgen/"),
         "rows": _told(report),
-        "files": [attachment.name for attachment in report.attachments.filter(audience="reporter")],
+        "files": [attachment.name for attachment in report.attachments.filter(audience="reporter", part="")],
     }
     response = pdf.respond(
         request, "ruimte_in_de_regels/paper/receipt.html", context, f"melding-{report.reference}"

@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from netwerk import links, uploads
+from netwerk import links
+from netwerk.conversation import conversation
 from netwerk.models import SecretLink
 from netwerk.perform import Refused
 from netwerk.processes import options
@@ -57,9 +58,7 @@ def _say(link: SecretLink, report: ObstacleReport, form: MessageForm) -> None:
         timezone.now(),
     )
     if report.state in workflow.REPORT.sets["paused"]:
-        reports.reply(report, text, by=by, now=now)
-        for clean in files:
-            uploads.attach(clean, report, now, audience="reporter")
+        reports.reply(report, text, files, by=by, now=now)
     else:
         reporter.add_information(report, text, files, by=by, now=now)
 
@@ -82,8 +81,7 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
         "reachable": ReporterIdentity.objects.filter(report=report).exclude(contact__email="").exists(),
         "report": report,
         "progress": progress(report, threads, timezone.localdate()),
-        "thread_messages": report.messages.all(),
-        "attachments": report.attachments.filter(audience="reporter"),
+        "conversation": conversation(report, audience="reporter"),
         "course": course(report.timeline.filter(type__in=codes_for(REPORTER)).order_by("at", "id")),
         "statement": statement,
         "public_text": reading.text_to_read(report),

@@ -60,6 +60,7 @@ def a_report():
     uploads.attach(clean, report, NOW, audience="reporter")
     uploads.attach(clean, report, NOW)
     reports.say(report, "Bel me op mijn mobiel.", Message.Side.OTHER, NOW)
+    reports.say(report, "Kijk hier eens naar.", Message.Side.TEAM, NOW, [clean])
     over(report, "melding.close", "closed", NOW)
     return report
 
@@ -99,6 +100,7 @@ def everything():
     delivery("dead", raw={"body": "Je code is 123456"})
     draft = drafts.start_draft(NOW)
     uploads.stage(uploads.CleanFile("brief.pdf", uploads.TYPES["pdf"], files.PDF), draft.pk, NOW)
+    uploads.stage(uploads.CleanFile("los.pdf", uploads.TYPES["pdf"], files.PDF), uuid.uuid4(), NOW)
     Look.objects.create(user_label="Tess", dossier=case, reader="melder", at=NOW)
     Export.objects.create(user_label="Tess", kind="melding", form="csv", rows=3, at=NOW)
     for link in [*report.secret_links.all(), *case.secret_links.all()]:
@@ -190,7 +192,7 @@ def test_what_fails_is_counted_and_the_rest_goes_on(everything, monkeypatch):
     last = NOW + relativedelta(months=24)
     lines = {line.rule: line for line in retention.run(last)}
     assert (lines["melding.bestanden"].went, lines["melding.bestanden"].failed) == (0, 1)
-    assert lines["melding.melder"].went == 1 and planned(last)["melding.bestanden"] == 1
+    assert lines["melding.melder"].went == 1 and planned(last)["melding.bestanden"] == 2
 
 
 def test_periods_are_set_within_bounds_and_the_screens_name_nobody(everything):
@@ -212,7 +214,7 @@ def test_periods_are_set_within_bounds_and_the_screens_name_nobody(everything):
     assert boss.post(screen, {**lengths, "melding_bestanden": 60}).status_code == 302
     assert list(RetentionPeriod.objects.values_list("rule", "length")) == [("melding.bestanden", 60)]
     assert planned(NOW + timedelta(days=59))["melding.bestanden"] == 0
-    assert planned(NOW + timedelta(days=60))["melding.bestanden"] == 1
+    assert planned(NOW + timedelta(days=60))["melding.bestanden"] == 2
     RetentionPeriod.objects.update(length=1)
     assert retention.lengths()["melding.bestanden"] == 7, "the bounds always hold"
 
