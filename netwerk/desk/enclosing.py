@@ -33,15 +33,17 @@ class EnclosingForm(PortalForm):
         help_text=f"Hooguit {_LIMIT} bestanden van {_MEGABYTES} MB: {uploads.ALLOWED_TEXT}. "
         "De melder opent ze op de eigen pagina. Ze gaan niet mee in de mail.",
     )
-    drop = forms.MultipleChoiceField(label="Wil je een bestand weghalen?", required=False, widget=CheckCards)
+    drop = forms.MultipleChoiceField(
+        label="Wil je een bestand weghalen?",
+        required=False,
+        widget=CheckCards,
+        help_text="Deze bestanden staan klaar om mee te gaan. Zet een vinkje bij wat je niet wilt sturen.",
+    )
     batch = forms.CharField(max_length=40, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, ready: Sequence[Attachment] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.ready = list(ready)
-        self.fields[
-            "drop"
-        ].help_text = "Deze bestanden staan klaar om mee te gaan. Zet een vinkje bij wat je niet wilt sturen."
         choices = [(str(one.public_id), f"Haal ‘{one.name}’ weg") for one in self.ready]
         self.fields["drop"].choices = choices  # type: ignore[attr-defined]
         if not choices:
