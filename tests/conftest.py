@@ -34,7 +34,7 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
         database.remove()
 
 
-# Seconds to a minute or three each: whoever of two workers gets such a file last keeps the other waiting.
+# Seconds to a minute or three each: who gets such a file last keeps the others waiting.
 LONGEST = (
     "test_access_matrix.py",
     "test_journey.py",

@@ -25,9 +25,12 @@ from tools.services import ServiceError, Services, stop_on_signals
 
 RESULTS = ROOT / "var" / "test"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# One more than there are processors: a worker often waits, for its database, its browser or a program.
+# More than a few have no use: the longest file takes as long as it takes.
+WORKERS = min((os.cpu_count() or 1) + 1, 6)
 # Each worker has a database and a Redis of its own; a file stays with one worker, with the world it made.
 # The files go in the order of `tests/conftest.py`: the longest first.
-PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+PARALLEL = ["-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder"]
 ON_SQLITE = {"TEST_DATABASE_URL": "", "TEST_REDIS_URL": ""}
 COVERAGE = "--coverage"
 PACKAGES = ("portal", "netwerk", "koplopers", "ruimte_in_de_regels", "actieleren")
