@@ -16,7 +16,7 @@ from django.db.models import BooleanField, F, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from rapidfuzz import fuzz, process
 
-from . import cache_tags, kinds
+from . import cache_tags, kinds, planning
 from .access import Actor
 from .kinds import Entry
 from .models import Dossier, SearchDocument, SearchWord
@@ -292,11 +292,9 @@ def _attempt(question: Question, visible: Q, asked: list[str], way: Way) -> Answ
         rows = rows.filter(sectors__contains=f" {question.sector} ")
     if question.within:
         rows = rows.filter(kind=question.within)
-    found = list(
-        rows.order_by("-id").values_list(
-            "key", "kind", "title", "summary", "url", "themes", "dated", "terms_title", "terms"
-        )[:CANDIDATES]
-    )
+    columns = ("key", "kind", "title", "summary", "url", "themes", "dated", "terms_title", "terms")
+    with planning.for_these_values():
+        found = list(rows.order_by("-id").values_list(*columns)[:CANDIDATES])
     by_kind: Counter[str] = Counter(row[1] for row in found)
     hits = [_hit(row, wanted) for row in found if not question.kind or row[1] == question.kind]
     hits.sort(key=lambda hit: (-hit.score, hit.title, hit.key))

@@ -7,6 +7,7 @@ counts on stands in the dossier's own table.
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
@@ -17,7 +18,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from wagtail.admin.views.generic.base import BaseListingView
 
-from netwerk import kinds
+from netwerk import kinds, planning
 from netwerk.models import Dossier, Export
 from netwerk.workflow import Workflow
 
@@ -143,8 +144,9 @@ class QueueView(DeskView, BaseListingView):
         paginator = CappedPaginator(queryset, page_size, self.rows())
         backwards = "voor" in asked
         cursor = Cursor.read(asked.get("voor") or asked.get("na") or "", self.order)
-        far = far_page(paginator, self.order, cursor, backwards) if cursor else None
-        page: Page = far or paginator.fetch(asked.get(self.page_kwarg, "1"))
+        with planning.for_these_values() if asked.get("zoek") else nullcontext():
+            far = far_page(paginator, self.order, cursor, backwards) if cursor else None
+            page: Page = far or paginator.fetch(asked.get(self.page_kwarg, "1"))
         rows = list(page.object_list)
         self.complete(rows)
         return paginator, page, rows, page.has_other_pages()
