@@ -18,7 +18,7 @@ from django.apps.registry import Apps
 from django.db import models, transaction
 from django.db.models.base import ModelState
 
-from . import bulk, kinds
+from . import bulk_insert, kinds
 from .kinds import Copied, Part
 from .models import Connection, Dossier, TimelineEntry
 
@@ -103,7 +103,7 @@ class BaseSet:
                 row.indexed_version = None
                 rows.append(row)
                 marks.append((number, dossier.pk))
-        bulk.insert(rows)
+        bulk_insert.insert(rows)
         for row, (number, old) in zip(rows, marks, strict=True):
             self._keys[number, old] = row.pk
             yield Copy(number, old, row.pk)
@@ -119,7 +119,7 @@ class BaseSet:
             self._differ(row, copied, copy.number)
             values = {name: row.__dict__[name] for name in names}
             rows.append(twin(**{**values, link: copy.new}))
-        bulk.insert(rows)
+        bulk_insert.insert(rows)
         self._copy_parts(copied.parts, made)
 
     def _copy_parts(self, parts: Iterable[Part], made: list[Copy]) -> None:
@@ -136,7 +136,7 @@ class BaseSet:
                     self._differ(row, part.copied, copy.number)
                     rows.append(row)
                     origins.append((copy.number, original.pk))
-            bulk.insert(rows)
+            bulk_insert.insert(rows)
             copies = [Copy(number, old, row.pk) for row, (number, old) in zip(rows, origins, strict=True)]
             label = part.model._meta.label_lower
             self._parts.update({(one.number, f"{label}:{one.old}"): f"{label}:{one.new}" for one in copies})
@@ -168,7 +168,7 @@ class BaseSet:
                 row.dossier_id = copy.new
                 row.part = self._parts.get((copy.number, entry.part), "")
                 rows.append(row)
-        bulk.insert(rows)
+        bulk_insert.insert(rows)
 
     def _of(self, model: type[models.Model], whole: str, made: list[Copy]) -> list[Any]:
         """Return the rows of the base set that belong to these dossiers or parts; read once."""

@@ -4,7 +4,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from netwerk import bulk
+from netwerk import bulk_insert
 from netwerk.models import TimelineEntry
 from ruimte_in_de_regels.models import CaseOutcome
 from tests.factories import obstacles as make
@@ -23,9 +23,9 @@ def test_values_of_every_sort_come_back_as_they_went_in():
     ]
     data = {"a": [1, None, ODD], "b": {"c": True}}
     entry = TimelineEntry(dossier_id=case.pk, type="x", at=make.NOW, actor_label="Kim", data=data)
-    bulk.insert(outcomes)
-    bulk.insert([entry])
-    bulk.insert([])
+    bulk_insert.insert(outcomes)
+    bulk_insert.insert([entry])
+    bulk_insert.insert([])
     for made in (*outcomes, entry):
         there = type(made).objects.get(pk=made.pk)
         names = [one.attname for one in made._meta.concrete_fields]
@@ -43,5 +43,5 @@ def test_what_the_database_refuses_comes_in_by_no_door():
         for extra in ({}, wrong)
     ]
     with pytest.raises(IntegrityError), transaction.atomic():
-        bulk.insert(rows)
+        bulk_insert.insert(rows)
     assert not CaseOutcome.objects.exists()
