@@ -3,12 +3,13 @@
 
 from collections.abc import Mapping
 from datetime import date
+from html import escape
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from netwerk.dates import MONTHS
@@ -48,21 +49,20 @@ class CheckCards(CardsMixin, forms.CheckboxSelectMultiple):
 
 
 class PlainSelect(forms.Select):
-    """A list to choose from, drawn in one go: a list of filters has a hundred options.
+    """A list to choose from, drawn in one go: the filters of a queue have a hundred options together.
 
     Django's own draws each option with two templates. Groups of options are not drawn.
     """
 
-    def _render(self, template_name: str, context: Mapping[str, Any], renderer: Any = None) -> SafeString:
-        widget = context["widget"]
-        options = (option for _name, group, _index in widget["optgroups"] for option in group)
-        chosen = {True: mark_safe(" selected"), False: ""}
-        drawn = format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            ((option["value"], chosen[option["selected"]], option["label"]) for option in options),
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        """Return the list with its options; what was chosen is matched as text, as Django does."""
+        chosen = set(self.format_value(value))
+        options = "".join(
+            f'<option value="{escape(code)}"{" selected" if code in chosen else ""}>{escape(label)}</option>'
+            for code, label in ((str(code), str(label)) for code, label in self.choices)
         )
-        return format_html('<select name="{}"{}>{}</select>', widget["name"], flatatt(widget["attrs"]), drawn)
+        given = flatatt(self.build_attrs(self.attrs, attrs))
+        return format_html('<select name="{}"{}>{}</select>', name, given, mark_safe(options))  # noqa: S308
 
 
 class DateInput3(forms.MultiWidget):

@@ -221,7 +221,7 @@ USE_TZ = True
 
 # --- People ----------------------------------------------------------------------------------
 AUTH_USER_MODEL = "netwerk.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["netwerk.rights.Rights"]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "portal.passwords.LongEnough",

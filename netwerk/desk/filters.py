@@ -14,12 +14,12 @@ from wagtail.admin.filters import WagtailFilterSet
 from netwerk import processes, search
 from netwerk.calendar import earliest_within
 from netwerk.models import Dossier, Label, SavedFilter, Sector, Theme
+from netwerk.rows import Rows
 from netwerk.widgets import PlainSelect
 from netwerk.workflow import Workflow
 
 from .case_screen import VERY_LATE_DAYS
 from .people import NAMED, people_with
-from .together import Rows
 
 LATE, VERY_LATE, THIS_WEEK, NOBODY, MINE = "te-laat", "veel-te-laat", "deze-week", "niemand", "mij"
 WAITING = "wacht-op-ander"

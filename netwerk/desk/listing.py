@@ -20,6 +20,7 @@ from wagtail.admin.views.generic.base import BaseListingView
 
 from netwerk import kinds, planning
 from netwerk.models import Dossier, Export
+from netwerk.rows import Rows
 from netwerk.workflow import Workflow
 
 from . import export
@@ -32,7 +33,6 @@ from .paging import CappedPaginator, capped, far_page, links_of
 from .people import NAMED
 from .saved import kept_query
 from .table import REFERENCE, DeskColumn, QueueTable, pick_cell, title_cell
-from .together import Rows
 from .views import DeskView
 
 PAGE_SIZE = 25

@@ -1,12 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Several small queries in one statement, put together from the text that Django makes of each.
-
-Django's own union and annotations would do the same; building them costs twice as much processor time as
-the database takes to answer, on every screen of the desk. Putting a question into text costs more than its
-answer too: one that is asked again on every screen, can be kept and asked again.
+"""Several counts in one statement, put together from the text that Django makes of each, as `netwerk.rows`
+does for rows.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any
@@ -18,28 +15,6 @@ from django.db.models import Q, QuerySet
 from netwerk.models import Dossier
 
 from .paging import MOST_COUNTED
-
-
-class Rows:
-    """The rows of all these queries, which ask for as many plain values each, in no order."""
-
-    def __init__(self, queries: Iterable[QuerySet]) -> None:
-        texts: list[str] = []
-        self._values: list[Any] = []
-        for rows in queries:
-            with suppress(EmptyResultSet):  # what can hold nothing is not asked
-                text, given = rows.order_by().query.sql_with_params()
-                texts.append(text)
-                self._values += given
-        self._text = " UNION ALL ".join(texts)
-
-    def fetch(self) -> list[tuple[Any, ...]]:
-        """Ask for the rows, as they are now."""
-        if not self._text:
-            return []
-        with connection.cursor() as cursor:
-            cursor.execute(self._text, self._values)
-            return cursor.fetchall()
 
 
 class Counting:

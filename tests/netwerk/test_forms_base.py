@@ -9,11 +9,12 @@ from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
 from django.template.loader import render_to_string
+from django.test.html import parse_html
 from django.utils.datastructures import MultiValueDict
 
 from netwerk.forms import PortalForm
 from netwerk.models import User
-from netwerk.widgets import CheckCards, DateField3, MultiFileField, RadioCards
+from netwerk.widgets import CheckCards, DateField3, MultiFileField, PlainSelect, RadioCards
 
 DAY = {"day_dag": "3", "day_maand": "12", "day_jaar": "2026"}
 
@@ -223,6 +224,19 @@ def test_empty_line_of_a_drop_down_has_words():
     html = str(Choice())
     assert "---" not in html
     assert html.count("Maak een keuze") == 2
+
+
+def test_plain_list_shows_what_djangos_own_shows():
+    """A list drawn in one go has the options, choice and attributes of Django's; words are escaped."""
+    choices = [("", "Alles"), ("a&b", "<b>Zorg & welzijn</b>"), (7, 'Zeven "7"')]
+    for value in (None, "", "a&b", 7, "7", "weg"):
+        drawn = [
+            kind(choices=choices).render("keuze", value, {"id": "id_keuze", "required": True})
+            for kind in (PlainSelect, forms.Select)
+        ]
+        ours, theirs = (parse_html(html) for html in drawn)
+        assert ours == theirs
+        assert "<b>" not in drawn[0]
 
 
 def test_whole_form_component_has_a_token_and_no_browser_checks(rf):
