@@ -166,16 +166,22 @@ def clean_all(files: Iterable[UploadedFile]) -> list[CleanFile]:
     Raises:
         ValidationError: with a sentence for every file that is refused.
     """
+    good, wrong = sorted_out(files)
+    if wrong:
+        raise ValidationError(wrong)
+    return good
+
+
+def sorted_out(files: Iterable[UploadedFile]) -> tuple[list[CleanFile], list[ValidationError]]:
+    """Check several files each by itself. Returns those that pass, and a sentence for each of the others."""
     good: list[CleanFile] = []
-    errors: list[ValidationError] = []
+    wrong: list[ValidationError] = []
     for upload in files:
         try:
             good.append(clean_upload(upload))
         except ValidationError as error:
-            errors.append(error)
-    if errors:
-        raise ValidationError(errors)
-    return good
+            wrong.append(error)
+    return good, wrong
 
 
 def stage(clean: CleanFile, draft: uuid.UUID, now: datetime) -> Attachment:

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The screens of the report form. Labels come from the model, so that a question has one wording."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 
 from netwerk import uploads
@@ -54,11 +54,14 @@ class RuleScreen(SecondLook, PortalModelForm):
     """Screen 2: the rule. Nothing here is required: who is stuck need not know the law."""
 
     look_at = ("rule_text", "rule_source", "tried", "idea")
+    good_files: Sequence[CleanFile] = ()
+    """What was sent along and is right, also when something else on the screen is not."""
 
     documents = MultiFileField(
         label="Bestanden",
         required=False,
         max_count=settings.ATTACHMENT_MAX_COUNT,
+        allow_empty_file=True,  # refused below by name, without taking the others along
         help_text=(
             f"Hooguit {settings.ATTACHMENT_MAX_COUNT} bestanden van 10 MB: {uploads.ALLOWED_TEXT}. "
             "Zonder namen van anderen."
@@ -97,14 +100,11 @@ class RuleScreen(SecondLook, PortalModelForm):
             field.choices = [pair for pair in field.choices if pair[0]]  # type: ignore[attr-defined]
 
     def clean_documents(self) -> list[CleanFile]:
-        """Check each file by its content; every wrong one is named."""
-        return uploads.clean_all(self.cleaned_data["documents"])
-
-    @property
-    def upload_names(self) -> list[str]:
-        """Names of what was chosen, to say that it must be chosen again after an error."""
-        chosen: list[UploadedFile] = self.files.getlist(self.add_prefix("documents")) if self.files else []
-        return [upload.name or "" for upload in chosen]
+        """Check each file by its content; every wrong one is named, the others are kept."""
+        self.good_files, wrong = uploads.sorted_out(self.cleaned_data["documents"])
+        if wrong:
+            raise ValidationError(wrong)
+        return self.good_files
 
 
 class AboutYouScreen(PortalModelForm):

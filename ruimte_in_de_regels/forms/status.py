@@ -2,21 +2,20 @@
 """What a reporter can send from the status page."""
 
 from django import forms
-from django.conf import settings
 
-from netwerk import uploads
+from netwerk.enclosing import EnclosingForm
 from netwerk.forms import PortalForm, PortalModelForm
 from netwerk.hints.second_look import SecondLook
-from netwerk.uploads import CleanFile
-from netwerk.widgets import MultiFileField, RadioCards
+from netwerk.widgets import RadioCards
 
 from ..models import EmployerMayKnow, ObstacleReport, PublishConsent, Recognises, WorksNow
 
 
-class MessageForm(SecondLook, PortalForm):
+class MessageForm(SecondLook, EnclosingForm):
     """An answer to the team's question, or something to add, with files."""
 
     look_at = ("text",)
+    field_order = ("text", "documents", "drop")
 
     text = forms.CharField(
         label="Je bericht",
@@ -24,16 +23,6 @@ class MessageForm(SecondLook, PortalForm):
         max_length=3000,
         widget=forms.Textarea({"rows": 5}),
     )
-    documents = MultiFileField(
-        label="Bestanden",
-        required=False,
-        max_count=settings.ATTACHMENT_MAX_COUNT,
-        help_text=f"Hooguit {settings.ATTACHMENT_MAX_COUNT} bestanden van 10 MB: {uploads.ALLOWED_TEXT}.",
-    )
-
-    def clean_documents(self) -> list[CleanFile]:
-        """Check each file by its content; every wrong one is named."""
-        return uploads.clean_all(self.cleaned_data["documents"])
 
 
 class ChoicesForm(PortalModelForm):

@@ -123,10 +123,11 @@ def _receive(request: HttpRequest, draft: ReportDraft | None, screen: int) -> Ht
         return _remove_file(request, draft, screen, form, now)
     if "later" in request.POST:
         return _stop_for_now(request, draft, screen, form, now)
-    if not form.is_valid():
+    right = form.is_valid()
+    if not right and draft is None:
         return _show(request, form, screen, draft, status=422)
     draft = draft or _begin(request, now)
-    if not _stage_files(form, draft, now):
+    if not (_stage_files(form, draft, now) and right):
         return _show(request, form, screen, draft, status=422)
     if isinstance(form, SecondLook) and form.wants_second_look():
         return _show(request, form, screen, draft)
@@ -163,7 +164,7 @@ def _stop_for_now(
 
 def _stage_files(form: PortalModelForm, draft: ReportDraft, now: datetime) -> bool:
     try:
-        uploads.stage_all(form.cleaned_data.get("documents") or [], draft.pk, now)
+        uploads.stage_all(getattr(form, "good_files", ()), draft.pk, now)
     except ValidationError as error:
         form.add_error("documents", error)
         return False

@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from netwerk import links
+from netwerk import links, uploads
 from netwerk.conversation import conversation
+from netwerk.enclosing import Tray
 from netwerk.models import SecretLink
 from netwerk.perform import Refused
 from netwerk.processes import options
@@ -37,13 +38,17 @@ def find_report(request: HttpRequest, public_id: UUID) -> tuple[SecretLink, Obst
 def status(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Where the report stands, what is next, the messages; anything can be sent from here, at any time."""
     link, report = find_report(request, public_id)
-    form = MessageForm(request.POST or None, request.FILES or None)
+    tray = Tray(request, f"status#{link.public_id}")
+    if request.method == "POST":
+        tray.receive(MessageForm, timezone.now())
+    form = tray.form(MessageForm, request.POST or None)
     if request.method == "POST" and form.is_valid() and not form.wants_second_look():
         try:
             _say(link, report, form)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
+            uploads.discard(tray.ready())  # the message has them now
             messages.success(request, "Dank je wel. Je bericht is binnen.")
             return redirect("ruimte_in_de_regels:report_status", public_id)
     return _page(request, link, report, form)

@@ -157,3 +157,42 @@ def test_the_reporters_answer_with_a_file_stands_at_the_answer(kim):
     for shown in (reader.get(page).content.decode(), kim.page("report", sent.report.pk)):
         assert "De vraag is beantwoord, met een bestand." in shown
         assert address(file) in shown[shown.index("Ja, deze.") :]
+
+
+def test_what_the_reporter_chose_is_kept_while_something_else_is_looked_at_or_wrong():
+    """A file beside a text in which somebody is named stands ready through the second look, and goes with the
+    message; a wrong one is named and the right one beside it stays; what is taken away does not go."""
+    sent = make.sent_report()
+    reader, _page = reader_of(sent.link)
+    page = reverse("ruimte_in_de_regels:report_status", args=[sent.link.public_id])
+    named = "Mijn collega Fatima de Vries heeft de brief."
+    looked = reader.post(page, {"text": named, "documents": pdf("goed.pdf")})
+    assert "Herkent iemand hier een persoon?" in looked.content.decode()
+    assert "Haal ‘goed.pdf’ weg" in looked.content.decode() and not Message.objects.exists()
+    both = [pdf("beter.pdf"), files.upload("x.pdf", b"<html>")]
+    wrong = reader.post(page, {"text": named, "batch": batch_of(looked), "documents": both})
+    assert "‘x.pdf’ is iets anders dan de naam zegt" in wrong.content.decode()
+    assert "Haal ‘beter.pdf’ weg" in wrong.content.decode()
+    stranger, _page = reader_of(make.sent_report().link)
+    assert stranger.post(page, {"text": "Mag ik?", "batch": batch_of(looked)}).status_code == 404
+    unwanted = Attachment.objects.get(name="goed.pdf")
+    told = {"text": "Een collega heeft de brief.", "batch": batch_of(wrong), "drop": str(unwanted.public_id)}
+    assert reader.post(page, told).status_code == 302
+    assert [file.name for file in sent.report.attachments.all()] == ["beter.pdf"]
+    assert not Attachment.objects.filter(staged_for__isnull=False).exists()
+    assert "beter.pdf" not in reader.get(page).context["form"].as_p(), "the next message begins without"
+
+
+def test_on_the_second_screen_a_right_file_stays_when_something_else_is_wrong(client):
+    """Nobody has to choose a file again because of another file or another question."""
+    start = reverse("ruimte_in_de_regels:report_start")
+    told = {"story": "Stage lopen in de vakantie mag niet.", "goal": "Meer handen.", "domain": "care"}
+    client.post(start, told)
+    screen = reverse("ruimte_in_de_regels:report_screen", args=[2])
+    first = client.post(screen, {"people": "-1", "documents": pdf("een.pdf")}).content.decode()
+    assert "een.pdf (" in first and "Haal weg" in first
+    both = [pdf("twee.pdf"), files.upload("x.exe", b"MZ")]
+    second = client.post(screen, {"documents": both}).content.decode()
+    assert "een.pdf (" in second and "twee.pdf (" in second and "‘x.exe’ kunnen we niet lezen" in second
+    assert client.post(screen, {}).status_code == 302
+    assert Attachment.objects.filter(staged_for__isnull=False).count() == 2
