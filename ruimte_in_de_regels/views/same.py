@@ -58,7 +58,8 @@ def kept_choice(draft: ReportDraft) -> dict[str, Any]:
     kept = draft.answers.get("similar") or {}
     found: dict[str, Any] = {}
     if kept.get("same"):
-        found["also_hits"] = ObstacleCase.objects.filter(pk=kept["same"], visibility="public").first()
+        known = ObstacleCase.objects.filter(pk=kept["same"], visibility="public")
+        found["also_hits"] = known.select_related("publication").first()
     if kept.get("differs"):
         found["differs"] = kept["differs"]
     return {name: value for name, value in found.items() if value}

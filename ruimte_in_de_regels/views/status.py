@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from netwerk import links, uploads
 from netwerk.conversation import conversation
 from netwerk.enclosing import Tray
-from netwerk.models import SecretLink
+from netwerk.models import SecretLink, Visibility
 from netwerk.perform import Refused
 from netwerk.processes import options
 from netwerk.timeline import REPORTER, codes_for
@@ -29,7 +29,7 @@ from .progress import course, progress
 def find_report(request: HttpRequest, public_id: UUID) -> tuple[SecretLink, ObstacleReport]:
     """Return the link that was opened, and its report; a link that was not opened does not exist."""
     link = links.held_link(request, public_id, access.REPORTER_SCOPE)
-    reports = ObstacleReport.objects.select_related("case", "also_hits")
+    reports = ObstacleReport.objects.select_related("case", "also_hits__publication")
     return link, reports.get(secret_links=link)
 
 
@@ -85,6 +85,7 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
         "code": links.code_for(link),
         "reachable": ReporterIdentity.objects.filter(report=report).exclude(contact__email="").exists(),
         "report": report,
+        "also_title": _also_title(report),
         "progress": progress(report, threads, timezone.localdate()),
         "conversation": conversation(report, audience="reporter"),
         "course": course(report.timeline.filter(type__in=codes_for(REPORTER)).order_by("at", "id")),
@@ -96,6 +97,15 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
         "may_ask_again": told and report.reopen_asked_at is None,
         "asks_works": told and report.aftercare_asked_at is not None and not report.works_now,
     }
+
+
+def _also_title(report: ObstacleReport) -> str:
+    """Return what the site calls the case that the reporter has too: the team's own title stays inside."""
+    case = report.also_hits
+    if case is None:
+        return ""
+    listed = case.visibility == Visibility.PUBLIC
+    return case.publication.title if listed else "Een casus die nu niet op de site staat."
 
 
 @never_cache

@@ -93,7 +93,7 @@ class AsReporter(ViewAs):
 
     def find(self) -> ObstacleReport:
         """Return the report."""
-        rows = ObstacleReport.objects.visible_to(self.actor).select_related("case", "also_hits")
+        rows = ObstacleReport.objects.visible_to(self.actor).select_related("case", "also_hits__publication")
         return get_object_or_404(rows, pk=self.kwargs["pk"])
 
     def dossier(self, subject: ObstacleReport) -> Dossier:

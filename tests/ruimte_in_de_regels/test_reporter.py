@@ -73,17 +73,26 @@ def public_case(title="Stage lopen in de zomer in het verpleeghuis"):
 
 
 def test_what_looks_like_it_is_shown_before_the_second_screen(client):
-    """Proves that a known case is shown, can be named as the same, and that the report then says so."""
+    """Proves that a known case is shown, can be named as the same, and that the report then says so; by the
+    title on the site: the team's own may be how another reporter's story begins."""
     case = public_case()
+    type(case).objects.update(title="Mijn leidinggevende in Ons Dorp wil geen stagiairs")
     assert client.post(START, ONE).url == SIMILAR
     page = text_of(client.get(SIMILAR))
     assert "Stage lopen in de zomer in het verpleeghuis" in page
     assert client.post(SIMILAR, {"same": str(case.pk), "differs": "Bij ons ook in mei."}).url == SECOND
     assert client.post(SECOND, {}).url == THIRD
     assert client.post(THIRD, THREE).url == CHECK
-    assert "Je sluit aan bij een bekende casus" in text_of(client.get(CHECK))
+    checking = text_of(client.get(CHECK))
+    assert "Je sluit aan bij een bekende casus" in checking and "Ons Dorp" not in checking
+    assert "Stage lopen in de zomer in het verpleeghuis" in checking
     client.post(CHECK, {"privacy": "on"})
     report = ObstacleReport.objects.get()
+    own = reverse("ruimte_in_de_regels:report_status", args=[report.secret_links.get().public_id])
+    shown = text_of(client.get(own))
+    assert "Stage lopen in de zomer in het verpleeghuis" in shown and "Ons Dorp" not in shown
+    type(case).objects.update(visibility="team")
+    assert "Een casus die nu niet op de site staat." in text_of(client.get(own))
     assert (report.also_hits, report.differs) == (case, "Bij ons ook in mei.")
     assert list(case.also_hit.all()) == [report]
 
