@@ -11,7 +11,7 @@ ICONS: frozenset[str] = frozenset(
     adjustments-horizontal affiliate alert-circle alert-triangle archive arrow-back-up
     arrow-forward-up arrow-left arrow-right article award bell bell-ringing building
     building-community bulb calendar calendar-check calendar-due calendar-event calendar-plus
-    check chevron-down chevron-right circle-check circle-dashed circle-minus circle-plus
+    check chevron-down chevron-right circle-check circle-dashed circle-half circle-minus circle-plus
     circle-x clipboard-check clock clock-exclamation clock-plus coin download equal
     external-link eye eye-off eye-search file-text files flag flask folder-check gavel
     git-merge hand-finger hand-stop hash heart-handshake heartbeat history home hourglass-high

@@ -176,7 +176,7 @@ class OutcomeQuerySet(models.QuerySet):
 
 _ON_PAGE = (
     *("slug", "title", "situation", "obstacle", "problem", "outcome", "what_you_can_do"),
-    *("place", "published_at", "case__reference", "case__version", "case__listed_at"),
+    *("place", "published_at", "case__reference", "case__version", "case__listed_at", "case__state"),
 )
 
 

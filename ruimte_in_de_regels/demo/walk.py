@@ -295,8 +295,10 @@ def set_outcome(walk: Walk) -> None:
         values |= {
             "legal_basis": "Een verzonnen afspraak voor deze demo",
             "starts_on": begin,
-            "ends_on": begin + timedelta(days=730),
+            "ends_on": begin + timedelta(days=365),
+            "evaluate_on": begin + timedelta(days=274),
             "who_may_join": "Organisaties die hun plan vooraf laten zien",
+            "terms": "Iedereen in het team doet het uit vrije wil.",
         }
     outcomes.write_outcome(walk.the_case(), values, **walk.adviser)
     cases.move(walk.the_case(), "set_outcome", {}, **walk.coordinator)

@@ -15,10 +15,11 @@ from netwerk.timeline import part_key
 from ..models import MinistryThread
 
 OURS = "Netwerkteam"
-_MOVES = {
+MOVES = {
     f"ministerievraag.{move}": move
     for move in ("send", "ask_back", "answer_back", "answer", "pass_on", "withdraw")
 }
+"""What moves a question from one to another, by the type of its entry in the log."""
 
 
 def between(start: datetime, end: datetime) -> int:
@@ -50,7 +51,7 @@ def turns(party: str, steps: Iterable[tuple[str, date]], handed_at: date | None 
     holder, since = "", date.min
     for move, day in steps:
         after = {"send": party, "answer_back": party, "ask_back": OURS, "pass_on": OURS}.get(move, "")
-        if move not in _MOVES.values():
+        if move not in MOVES.values():
             continue
         if holder:
             found.append(Turn(holder, since, day))
@@ -81,12 +82,12 @@ def course(case_id: int, threads: Iterable[MinistryThread], today: date) -> Cour
     """Return the hand-overs of a case, and the working days that its questions lay with each party."""
     asked = [thread for thread in threads if thread.sent_at is not None]
     steps: defaultdict[str, list[tuple[str, date]]] = defaultdict(list)
-    entries = TimelineEntry.objects.filter(dossier_id=case_id, type__in=_MOVES).exclude(part="")
+    entries = TimelineEntry.objects.filter(dossier_id=case_id, type__in=MOVES).exclude(part="")
     moments: Iterable[tuple[str, str, datetime]] = entries.order_by("at", "id").values_list(
         "part", "type", "at"
     )
     for part, kind, at in moments:
-        steps[part].append((_MOVES[kind], timezone.localdate(at)))
+        steps[part].append((MOVES[kind], timezone.localdate(at)))
     sent = {thread.pk: timezone.localdate(thread.sent_at) for thread in asked}
     lain = [
         turn

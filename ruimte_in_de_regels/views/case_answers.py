@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the public reads of each party that was asked: its answer, to whom it pointed, or its silence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from netwerk.workflow import State
 
+from ..figures import days
 from ..models import MinistryThread
 
 
@@ -23,8 +25,13 @@ class PublicAnswer:
     dates: list[dict[str, object]] = field(default_factory=list)
 
 
-def public_answer(thread: MinistryThread) -> PublicAnswer:
-    """Return what everybody may read of one question."""
+def public_answer(thread: MinistryThread, moves: Iterable[tuple[str, date]] = ()) -> PublicAnswer:
+    """Return what everybody may read of one question.
+
+    Args:
+        thread: the question.
+        moves: its moves with their days; they tell how long it lay with the party, once that is over.
+    """
     party = thread.ministry
     name = f"{party.name}, ronde {thread.round}" if thread.round > 1 else party.name
     answered = thread.state == "answered"
@@ -34,7 +41,7 @@ def public_answer(thread: MinistryThread) -> PublicAnswer:
         state=thread.public_state,
         text=_text(thread),
         protects=thread.answer.rule_purpose if answered and thread.answer.public_text else "",
-        dates=[{"term": term, "day": day} for term, day in _dates(thread)],
+        dates=[{"term": term, "day": day} for term, day in (*_dates(thread), *_lasted(thread, moves))],
     )
 
 
@@ -61,3 +68,15 @@ def _dates(thread: MinistryThread) -> list[tuple[str, date]]:
     if thread.due_at and thread.state == "expired":
         return [*found, ("Te laat sinds", thread.due_at + timedelta(days=1))]
     return [*found, ("Antwoord verwacht", thread.due_at)] if thread.due_at else found
+
+
+def _lasted(thread: MinistryThread, moves: Iterable[tuple[str, date]]) -> list[tuple[str, str]]:
+    """Return how long a settled question lay with the party, as the team counts it; waiting for us is not."""
+    if thread.settled_at is None:
+        return []
+    settled = timezone.localdate(thread.settled_at)
+    number = days.days_with(days.turns(thread.label, moves), settled).get(thread.label)
+    if number is None:
+        return []
+    longer = ", 1 keer verlengd" if thread.extended_to else ""
+    return [("Duurde", f"{number} werkdag{'' if number == 1 else 'en'}{longer}")]

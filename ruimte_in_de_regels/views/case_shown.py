@@ -11,11 +11,14 @@ from django.urls import reverse
 
 from netwerk import cache_tags
 from netwerk.models import Regulation, Sector, Theme
+from netwerk.timeline import part_key
 
 from .. import public
 from ..figures import reach
 from ..models import CaseOutcome, MinistryThread, OutcomeKind, Promise, Publication
+from . import case_course
 from .case_answers import public_answer
+from .connected import connected
 from .factsheet import has_sheet
 
 TEXTS = reach.with_weight(Publication.objects.for_pages())
@@ -26,14 +29,24 @@ _THREADS = (
     MinistryThread.objects.asked()
     .select_related("ministry", "answer")
     .only(
-        *("case", "round", "state", "sent_at", "due_at", "settled_at", "next_owner"),
+        *("case", "round", "state", "sent_at", "due_at", "extended_to", "settled_at", "next_owner"),
         *("reminded_at", "pressed_at", "backup_asked_at", "ministry__abbreviation", "ministry__name"),
         *("answer__thread", "answer__stance", "answer__public_text", "answer__rule_purpose"),
         "answer__channel",
     )
 )
 _PROMISES = Promise.objects.select_related("ministry").only(
-    *("case", "state", "text", "result", "due_on", "first_due_on", "settled_at", "ministry__name")
+    *(
+        "case",
+        "state",
+        "text",
+        "result",
+        "due_on",
+        "first_due_on",
+        "settled_at",
+        "ministry__name",
+        "ministry__abbreviation",
+    )
 )
 _OUTCOMES = CaseOutcome.objects.all()
 _RULES = Regulation.objects.only("name", "article", "slug")
@@ -49,6 +62,8 @@ def shown(text: Publication) -> dict[str, Any]:
     # The rules of a case on the site are shown by that very case; of another it takes another case.
     rules = list((_RULES if case.listed_at else public.shown_regulations()).filter(dossiers=case.pk))
     cache_tags.note(*(cache_tags.regulation(rule.pk) for rule in rules))
+    threads, promises = list(_THREADS.filter(case=case.pk)), list(_PROMISES.filter(case=case.pk))
+    log = case_course.read(case)
     return {
         "crumbs": crumbs(),
         "publication": text,
@@ -60,9 +75,12 @@ def shown(text: Publication) -> dict[str, Any]:
         "outcome": outcomes[0] if outcomes else None,
         "other_outcomes": outcomes[1:],
         "room": next((item for item in outcomes if item.kind == OutcomeKind.EXPERIMENT), None),
-        "promises": list(_PROMISES.filter(case=case.pk)),
+        "promises": promises,
         "regulations": rules,
-        "answers": [public_answer(thread) for thread in _THREADS.filter(case=case.pk)],
+        "answers": [public_answer(thread, log.moves.get(part_key(thread), ())) for thread in threads],
+        "hand_overs": sum(thread.state == "not_competent" for thread in threads),
+        "course": case_course.course(case, log, threads, promises),
+        "connected": connected([case.pk]),
         "todo": [line.strip() for line in text.what_you_can_do.splitlines() if line.strip()],
     }
 

@@ -14,13 +14,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from netwerk import cache_tags, kinds
+from netwerk import cache_tags
 from netwerk.desk.paging import CappedPaginator
-from netwerk.models import Connection, Regulation, SearchDocument
+from netwerk.models import Regulation
 
 from .. import public
 from ..figures import reach
 from ..models import MinistryThread, ObstacleCase, OutcomeKind, Promise
+from .connected import connected
 
 PAGE_SIZE = 24
 MOST_ASKED, MOST_WORDS = 100, 8
@@ -81,7 +82,7 @@ def regulation_page(request: HttpRequest, slug: str) -> HttpResponse:
         "events": events,
         "promises": promises,
         "facts": _facts(regulation),
-        "connected": _connected(regulation, keys),
+        "connected": connected(keys, Q(dossier__regulations=regulation)),
         "crumbs": [
             _DESK,
             {"label": "Wetten en regels", "url": reverse("ruimte_in_de_regels:regulation_list")},
@@ -150,20 +151,4 @@ def _facts(regulation: Regulation) -> list[dict[str, str]]:
     return [
         {"term": "Soort", "text": regulation.get_kind_display()},
         {"term": "Wie maakte de regel?", "text": owner},
-    ]
-
-
-def _connected(regulation: Regulation, keys: list[int]) -> list[dict[str, Any]]:
-    """Return the projects and initiatives tied to these cases or to the rule, those that everybody sees."""
-    ties = Connection.objects.filter(Q(from_dossier__in=keys) | Q(to_dossier__in=keys))
-    ends = {end for tie in ties.values_list("from_dossier", "to_dossier") for end in tie if end}
-    others = Q(dossier__in=ends - set(keys)) | Q(dossier__regulations=regulation)
-    if ends - set(keys):
-        cache_tags.note(cache_tags.FOUND, *map(cache_tags.dossier, ends))
-    rows = SearchDocument.objects.filter(others, audience=SearchDocument.Audience.PUBLIC)
-    icons = {kind.code: kind for kind in kinds.all_kinds()}
-    return [
-        {"title": row.title, "url": row.url, "text": icons[row.kind].label, "icon": icons[row.kind].icon}
-        for row in rows.exclude(dossier__in=keys).exclude(kind="casus").distinct()[:SHOWN]
-        if row.kind in icons
     ]

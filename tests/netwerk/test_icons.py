@@ -8,6 +8,7 @@ from django.conf import settings
 from wagtail.admin.icons import get_icons
 
 from netwerk.icons import ICONS
+from netwerk.templatetags.netwerk import TONES
 
 SPRITE = Path(settings.BASE_DIR, "static", "img", "icons.svg")
 # The name in {% icon "x" %}, and in icon_name="x" or submit_icon="x" given to a component.
@@ -29,6 +30,16 @@ def test_every_icon_in_a_template_exists():
         if name and name not in ICONS
     }
     assert missing == set()
+
+
+def test_every_icon_of_a_label_exists():
+    """Proves that no label of a state stands there without its picture, wherever its look is written down."""
+    look = re.compile(r'"(?:neutral|progress|info|success|warning|danger)", "([a-z-]+)"[,)]')
+    apps = ("netwerk", "ruimte_in_de_regels", "koplopers", "actieleren", "portal")
+    sources = [path for app in apps for path in Path(settings.BASE_DIR, app).rglob("*.py")]
+    used = {name for path in sources for name in look.findall(path.read_text())}
+    assert len(used) > 40
+    assert used - ICONS - TONES == set()
 
 
 def test_every_icon_in_the_menu_of_the_admin_exists():
