@@ -38,6 +38,10 @@ class Withdrawn(Exception):
     """Somebody closed the link of this contact by hand; `let_in_again` allows them a new one."""
 
 
+class NotOpened(Http404):
+    """This session holds no live link to what was asked for; that it exists is not told."""
+
+
 def token_for(link: SecretLink) -> str:
     """Return the token of a link: 192 bits, derived from its row and a key outside the database."""
     digest = hmac.new(settings.LINK_KEY.encode(), f"link:{link.public_id}".encode(), hashlib.sha256).digest()
@@ -168,17 +172,17 @@ def held_link(request: HttpRequest, public_id: uuid.UUID, scope: str) -> SecretL
     """Return the link that this session opened earlier.
 
     Raises:
-        Http404: it was not opened in this session, has another scope, or is no longer live.
+        NotOpened: it was not opened in this session, has another scope, or is no longer live.
     """
     if str(public_id) not in request.session.get(SESSION_KEY, []):
-        raise Http404
+        raise NotOpened
     link = (
         SecretLink.objects.select_related("dossier", "contact")
         .filter(public_id=public_id, scope=scope)
         .first()
     )
     if link is None or not link.is_live(timezone.now()):
-        raise Http404
+        raise NotOpened
     return link
 
 

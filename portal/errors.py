@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from netwerk import links
+
 logger = logging.getLogger(__name__)
 
 LAST_RESORT = (
@@ -32,7 +34,10 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404: there is no such page, or not for this reader."""
+    """404: there is no such page, or not for this reader; behind a secret link: open it again."""
+    if isinstance(exception, links.NotOpened):
+        context = {"behind": True, "sent": request.method == "POST"}
+        return links.private(render(request, "netwerk/link_closed.html", context, status=404))
     return render(request, "errors/404.html", status=404)
 
 

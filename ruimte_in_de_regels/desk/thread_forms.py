@@ -9,7 +9,14 @@ from netwerk.desk.forms import NO_NAMES, line, text
 from netwerk.forms import PortalForm
 from netwerk.widgets import CheckCards, DateField3, ManyField
 
-from ..models import AnswerChannel, Ministry, MinistryAnswer, MinistryContact, MinistryThread
+from ..models import (
+    AnswerChannel,
+    Ministry,
+    MinistryAnswer,
+    MinistryContact,
+    MinistryThread,
+    contradiction,
+)
 from .forms import DeskModelForm
 
 
@@ -98,6 +105,13 @@ class AnswerForm(DeskModelForm):
         model = MinistryAnswer
         exclude = ("thread", "updated_at")
         field_classes = {"commitment_date": DateField3}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse an answer that contradicts itself, as on the sheet."""
+        values: dict[str, Any] = super().clean() or {}
+        if wrong := contradiction(values.get("stance", ""), values.get("kind", "")):
+            self.add_error("kind", wrong)
+        return values
 
 
 class MinistryContactForm(PortalForm):

@@ -14,6 +14,7 @@ from netwerk.uploads import CleanFile
 from netwerk.widgets import DateField3, MultiFileField, RadioCards
 
 from ..models import (
+    NOT_OURS,
     AnswerKind,
     Ministry,
     MinistryAnswer,
@@ -22,6 +23,7 @@ from ..models import (
     PromiseNews,
     PromiseSaid,
     Stance,
+    contradiction,
 )
 
 OTHER = "other"
@@ -30,15 +32,19 @@ OTHER = "other"
 class AnswerForm(PortalModelForm):
     """The answer itself."""
 
+    finished = True
+    """Whether it is to be sent; what is still being written may contradict itself."""
+
     stance = forms.ChoiceField(
         label="Volgen jullie het voorstel?",
         help_text="Dit antwoord komt op de site.",
-        choices=Stance.choices,
+        choices=[*Stance.choices, (NOT_OURS, "Gaat hier niet over")],
         widget=RadioCards(
             hints={
                 Stance.FOLLOWS: "De gevraagde ruimte komt er, of was er al.",
                 Stance.FOLLOWS_PARTLY: "Een deel kan wel, een deel niet.",
                 Stance.EXPLAINS: "Met de reden, en wat de regel beschermt.",
+                NOT_OURS: "Je vertelt wie er wel over gaat. De rest hoef je niet in te vullen.",
             }
         ),
     )
@@ -78,14 +84,29 @@ class AnswerForm(PortalModelForm):
         """Check each file by its content; every wrong one is named."""
         return uploads.clean_all(self.cleaned_data["documents"])
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse an answer that contradicts itself."""
+        values: dict[str, Any] = super().clean() or {}
+        wrong = contradiction(values.get("stance", ""), values.get("kind", ""))
+        if wrong and self.finished:
+            self.add_error("kind", wrong)
+        return values
+
 
 class DraftAnswerForm(AnswerForm):
     """The same, while it is still being written: nothing is required."""
+
+    finished = False
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.required = False
+
+    def clean_stance(self) -> str:
+        """Keep no stance of who does not own the rule: that is no answer."""
+        stance: str = self.cleaned_data["stance"]
+        return "" if stance == NOT_OURS else stance
 
 
 class QuestionForm(PortalForm):

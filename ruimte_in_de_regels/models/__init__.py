@@ -2,7 +2,7 @@
 """Tables of Ruimte in de Regels."""
 
 from .also import AlsoUs, Hours, People
-from .answer import AnswerChannel, AnswerKind, MinistryAnswer, Stance
+from .answer import NOT_OURS, AnswerChannel, AnswerKind, MinistryAnswer, Stance, contradiction
 from .case import (
     CaseOrigin,
     ContextAnalysis,
@@ -60,6 +60,7 @@ from .thread import MinistryThread, ThreadHolder
 from .weighing import Aspect, Difference, JointQuestion, JointReply, SetAside
 
 __all__ = [
+    "NOT_OURS",
     "EXTRA",
     "MEANINGS",
     "Aspect",
@@ -119,6 +120,7 @@ __all__ = [
     "Scale",
     "SpreadBy",
     "Stance",
+    "contradiction",
     "Stretch",
     "TextReaction",
     "ThreadHolder",

@@ -36,6 +36,26 @@ class AnswerKind(models.TextChoices):
     ELSEWHERE = "elsewhere", "Het ligt ergens anders"
 
 
+NOT_OURS = "not_ours"
+"""The stance of who does not own the rule: no answer, but a way to who does (`pass_on`)."""
+_ROOM = frozenset({AnswerKind.EXPLANATION, AnswerKind.CHANGE, AnswerKind.EXEMPTION, AnswerKind.EXPERIMENT})
+"""Answers that make room, or say that it is there."""
+
+
+def contradiction(stance: str, kind: str) -> str:
+    """Return in words why a stance and a kind of answer do not go together; nothing when they do.
+
+    “It lies elsewhere” goes with no stance but “not ours”, which names the next owner: else it is an end.
+    """
+    if kind == AnswerKind.ELSEWHERE:
+        return "Ligt het ergens anders? Kies dan ‘Gaat hier niet over’ en noem wie er wel over gaat."
+    if stance == Stance.FOLLOWS and kind == AnswerKind.NO_ROOM:
+        return "Jullie volgen het voorstel. Dan is er wel ruimte. Kies een ander antwoord of standpunt."
+    if stance == Stance.EXPLAINS and kind in _ROOM:
+        return "Jullie volgen het voorstel niet. Dan past dit antwoord niet. Kies een ander."
+    return ""
+
+
 class AnswerChannel(models.TextChoices):
     """How an answer reached us. The first is the sheet itself; the others the team wrote down."""
 

@@ -21,11 +21,11 @@ from netwerk.perform import Refused, Stale
 from netwerk.processes import options
 from netwerk.timeline import MINISTRY, codes_for, sentence
 
-from .. import access
+from .. import access, workflow
 from ..actions import threads
 from ..figures import days
 from ..forms.ministry import AnswerForm, DraftAnswerForm
-from ..models import MinistryThread, Promise
+from ..models import NOT_OURS, MinistryThread, Promise
 from .summary import in_words
 
 SHEET = "ruimte_in_de_regels:thread_sheet"
@@ -57,9 +57,11 @@ def sheet(request: HttpRequest, public_id: UUID) -> HttpResponse:
     link, thread = find_thread(request, public_id)
     if request.method != "POST":
         return _sheet_page(request, link, thread, AnswerForm(initial=kept(thread)))
-    keeping = "keep" in request.POST
+    not_ours = request.POST.get("stance") == NOT_OURS
+    keeping = "keep" in request.POST or not_ours
     form = (DraftAnswerForm if keeping else AnswerForm)(request.POST, request.FILES)
     if not form.is_valid():
+        _keep_files(request, link, thread, form)
         return _sheet_page(request, link, thread, form)
     try:
         _keep(request, link, thread, form)
@@ -67,6 +69,8 @@ def sheet(request: HttpRequest, public_id: UUID) -> HttpResponse:
         form.add_error(None, str(refusal))
         _link, thread = find_thread(request, public_id)  # as somebody else just left it
         return _sheet_page(request, link, thread, form, differs=isinstance(refusal, Stale))
+    if not_ours:
+        return redirect("ruimte_in_de_regels:thread_pass_on", public_id)
     if not keeping:
         return redirect("ruimte_in_de_regels:thread_check", public_id)
     messages.success(request, "We hebben het bewaard. Je kunt later verder met dezelfde link.")
@@ -80,6 +84,16 @@ def _keep(request: HttpRequest, link: SecretLink, thread: MinistryThread, form: 
         threads.save_answer(thread, _values(form), **who, seen=request.POST.get("seen"))  # type: ignore[arg-type]
         if form.cleaned_data["documents"]:
             threads.attach_files(thread, form.cleaned_data["documents"], **who)  # type: ignore[arg-type]
+
+
+def _keep_files(request: HttpRequest, link: SecretLink, thread: MinistryThread, form: forms.BaseForm) -> None:
+    """Keep good files that came with a mistake elsewhere: a browser does not hold on to what was chosen."""
+    good = form.cleaned_data.get("documents")
+    if good:
+        try:
+            threads.attach_files(thread, good, by=holder(link, thread), now=timezone.now())
+        except Refused as refusal:
+            form.add_error("documents", str(refusal))
 
 
 def _values(form: forms.BaseForm) -> dict[str, Any]:
@@ -129,9 +143,17 @@ def shown(
         "files": threads.files_of(thread),
         "stored": _stored(thread) if differs else [],
         "typed": _rows(form) if form.is_bound and not may_answer else [],
+        "sent": _rows(_as_sent(thread)) if thread.state == "answered" else [],
         "reporters": threads.may_be_contacted(thread).count(),
         **_background(link, thread),
     }
+
+
+def _as_sent(thread: MinistryThread) -> forms.BaseForm:
+    """Return the answer that counts as a form that was read, whichever rules it was sent under."""
+    form = DraftAnswerForm(as_data(kept(thread)))
+    form.is_valid()
+    return form
 
 
 def _background(link: SecretLink, thread: MinistryThread) -> dict[str, Any]:
@@ -139,6 +161,7 @@ def _background(link: SecretLink, thread: MinistryThread) -> dict[str, Any]:
     case = thread.case
     asked = list(case.threads.asked().select_related("ministry"))
     entries = case.timeline.filter(type__in=codes_for(MINISTRY), part=link.part).order_by("at", "id")
+    entries = entries.exclude(type="ministerievraag.draft_saved")  # no step
     lain = days.course(case.pk, [thread], timezone.localdate()).days
     return {
         "statement": case.statements.filter(approved_at__isnull=False).first(),
@@ -146,11 +169,21 @@ def _background(link: SecretLink, thread: MinistryThread) -> dict[str, Any]:
         "others": sorted({str(other.ministry) for other in asked if other.ministry_id != thread.ministry_id}),
         "joint_replies": list(thread.joint_replies.select_related("joint")),
         "thread_messages": case.messages.filter(part=link.part),
-        "course": [{"when": entry.at, "title": sentence(entry)} for entry in entries],
+        "course": [*({"when": entry.at, "title": sentence(entry)} for entry in entries), *_ahead(thread)],
         "days_here": lain.get(str(thread.ministry), 0),
         "promises": promises_of(thread),
         "handed_by": [str(other.ministry) for other in asked if other.next_thread_id == thread.pk],
     }
+
+
+def _ahead(thread: MinistryThread) -> list[dict[str, Any]]:
+    """Return where a running question stands, and what is still to come."""
+    if thread.state not in workflow.THREAD.sets["running"]:
+        return []
+    now = {"when": "Nu", "title": thread.state_info.label, "phase": "now"}
+    if thread.due_at is None or thread.state in ("question_back", "expired"):
+        return [now]
+    return [now, {"when": thread.due_at, "title": "Jullie antwoord", "phase": "next", "promise": True}]
 
 
 def promises_of(thread: MinistryThread) -> list[Promise]:
@@ -176,7 +209,7 @@ def check(request: HttpRequest, public_id: UUID) -> HttpResponse:
     form = AnswerForm(as_data(kept(thread)))
     if thread.state == "answered" or not form.is_valid():
         if request.method == "POST" and thread.state == "answered":
-            messages.error(request, "Een collega heeft deze vraag net beantwoord.")
+            messages.info(request, "Deze vraag is al beantwoord. Hieronder lees je het antwoord.")
         return redirect(SHEET, public_id)
     if request.method == "POST":
         who = {"by": holder(link, thread), "now": timezone.now()}

@@ -21,7 +21,7 @@ from netwerk.perform import Refused
 from ..actions import threads
 from ..forms.ministry import ExtensionForm, ForwardForm, PassOnForm, QuestionForm
 from ..models import DeskTerms, MinistryThread
-from .ministry import SHEET, find_thread, holder
+from .ministry import SHEET, find_thread, holder, kept
 
 Who = dict[str, Any]
 
@@ -44,6 +44,11 @@ def _forward(thread: MinistryThread, form: Any, who: Who) -> object:
 
 def _pass_on(thread: MinistryThread, form: Any, who: Who) -> object:
     return threads.pass_on(thread, form.cleaned_data["next_owner"], form.cleaned_data["why"], **who)
+
+
+def _begun(thread: MinistryThread) -> str:
+    """Return what was written on the sheet before: it often tells why another owns the rule."""
+    return str(kept(thread).get("reasoning", ""))[:500]
 
 
 STEPS = {
@@ -78,7 +83,7 @@ STEPS = {
         "Vertel wie er wel over gaat. Dan zetten we de vraag daar klaar, met jullie naam erbij.",
         "Verstuur",
         "Dank je wel. We gaan verder bij wie je noemde.",
-        lambda data, thread: PassOnForm(data, thread=thread),
+        lambda data, thread: PassOnForm(data, thread=thread, initial={"why": _begun(thread)}),
         _pass_on,
     ),
 }

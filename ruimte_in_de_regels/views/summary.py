@@ -2,11 +2,13 @@
 """The answers of the report form in words, to check before sending."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.db.models import Model, QuerySet
 
+from netwerk.dates import date_text
 from netwerk.models import Attachment
 
 _TITLES = {1: "Het knelpunt", 2: "De regel", 3: "Over jou"}
@@ -18,6 +20,8 @@ def in_words(field: forms.Field, value: Any) -> str:
         return ""
     if isinstance(value, QuerySet):
         return ", ".join(str(item) for item in value)
+    if isinstance(value, date):
+        return date_text(value)
     if isinstance(value, Model):
         return str(value)
     for code, label in getattr(field, "choices", None) or ():

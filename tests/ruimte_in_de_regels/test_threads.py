@@ -229,7 +229,7 @@ def test_two_links_write_one_answer_and_nothing_is_lost(client):
     assert late.status_code == 422
     assert "Deze vraag is al beantwoord of ingetrokken." in text_of(late)
     assert "Mijn uitleg" in text_of(late)
-    assert "net beantwoord" in text_of(client.post(step(link, "check"), {"seen": old}, follow=True))
+    assert "al beantwoord" in text_of(client.post(step(link, "check"), {"seen": old}, follow=True))
 
 
 def test_files_at_an_answer_are_that_partys_and_the_teams(client):
