@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from netwerk.hints import recognisable
-from netwerk.hints.hint import Hint, marked
+from netwerk.hints.hint import Hint, marked, without_overlap
 from netwerk.models import Organisation, Province, Region
 
 from .models import TEXTS, Publication, Redaction
@@ -46,9 +46,14 @@ class Looker:
         """Return what may give somebody away."""
         return recognisable.find(text, self.organisations, self.places)
 
-    def marked(self, text: str) -> Pieces:
-        """Return the text in pieces, with what may give somebody away marked."""
-        return marked(text, self.marks(text))
+    def marked(self, text: str, rules: Iterable[Redaction] = ()) -> Pieces:
+        """Return the text in pieces: marked is what may give somebody away, and what rules took out."""
+        taken = [
+            Hint(rule.reason, *match.span())
+            for rule in rules
+            for match in recognisable.whole_words(rule.found).finditer(text)
+        ]
+        return marked(text, without_overlap([*self.marks(text), *taken]))
 
     def suggestions(self, publication: Publication) -> list[Suggestion]:
         """Return what may give somebody away in the public text, each words once."""

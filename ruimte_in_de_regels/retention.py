@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What does not stay for ever at this desk. The text of reports and cases stays: it names nobody."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from netwerk import links, uploads
-from netwerk.models import Attachment, Contact, Dossier, Message, TimelinePersonal
+from netwerk.models import Attachment, Contact, Dossier, Message, TimelineEntry, TimelinePersonal
 from netwerk.retention import Period, Rule, Unit, delete_rows, ended, register, register_over
 
 from . import workflow
@@ -40,10 +40,27 @@ def _cases(before: datetime) -> QuerySet[Dossier]:
     return ended(ObstacleCase.objects.filter(state="closed"), CASE_ENDS, before)
 
 
-def _identities(before: datetime) -> QuerySet[ReporterIdentity]:
+def _happened(kind: str) -> Exists:
+    """Whether something is on the timeline of a report."""
+    return Exists(TimelineEntry.objects.filter(dossier=OuterRef("report"), type=kind))
+
+
+_WITHDRAWN = Q(report__state="withdrawn")
+_REFERRED = Q(report__state="referred") | (
+    Q(report__state="closed") & _happened("melding.refer") & ~_happened("melding.answer")
+)
+"""How a report ended, for as far as it matters how long we know who reported it."""
+
+
+def _identities(how: Q) -> Callable[[datetime], QuerySet[ReporterIdentity]]:
+    """Return what finds who reported something, of the reports that ended in this way."""
     nothing = Q(contact__name="", contact__email="", contact__new_email="", contact__phone="")
-    known = ReporterIdentity.objects.exclude(nothing & Q(organisation_name=""))
-    return known.filter(report__in=_reports(before).values("pk")).select_related("contact")
+
+    def due(before: datetime) -> QuerySet[ReporterIdentity]:
+        known = ReporterIdentity.objects.exclude(nothing & Q(organisation_name=""))
+        return known.filter(how, report__in=_reports(before).values("pk")).select_related("contact")
+
+    return due
 
 
 def _forget_identities(rows: Sequence[ReporterIdentity], now: datetime) -> None:
@@ -185,7 +202,27 @@ register(
         _REPORT_OVER,
         f"{_ASK_BACK} De tekst van de melding blijft.",
         _YEAR,
-        _identities,
+        _identities(~_WITHDRAWN & ~_REFERRED),
+        _forget_identities,
+        "report",
+    ),
+    Rule(
+        "melding.ingetrokken",
+        "naam, adres en organisatie van wie een melding introk",
+        "nadat de melding is ingetrokken",
+        f"{_LAW} Wie intrekt, wil er niets meer van horen.",
+        Period(1, 1, 12),
+        _identities(_WITHDRAWN),
+        _forget_identities,
+        "report",
+    ),
+    Rule(
+        "melding.doorverwezen",
+        "naam, adres en organisatie van wie we doorverwezen",
+        _REPORT_OVER,
+        f"{_LAW} Een half jaar lang kan iemand terugkomen als het andere loket niet hielp.",
+        Period(6, 1, 24),
+        _identities(_REFERRED),
         _forget_identities,
         "report",
     ),

@@ -37,7 +37,8 @@ PRIVACY = StarterPage(
         heading("Hoelang we gegevens bewaren"),
         (
             "text",
-            "<ul><li>Je contactgegevens: tot 12 maanden nadat je melding klaar is.</li>"
+            "<ul><li>Je contactgegevens: tot 12 maanden nadat je melding klaar is. Trok je de melding in? "
+            "Dan tot een maand daarna. Verwezen we je door? Dan tot zes maanden daarna.</li>"
             "<li>Bestanden die je meestuurt: tot 30 dagen nadat je melding klaar is.</li>"
             "<li>Berichten tussen jou en ons: tot 24 maanden nadat je melding klaar is.</li>"
             "<li>Een melding die je niet verstuurt: zeven dagen.</li>"

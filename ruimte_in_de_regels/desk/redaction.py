@@ -11,7 +11,7 @@ from netwerk.forms import PortalForm
 
 from .. import redacting, workflow
 from ..actions import redactions
-from ..models import TEXTS, ContextAnalysis, ObstacleReport, ProblemStatement, Publication
+from ..models import TEXTS, ContextAnalysis, ObstacleReport, ProblemStatement, Publication, Redaction
 from .base import CaseForm
 from .publication_forms import RedactionForm
 
@@ -25,7 +25,10 @@ class Redact(CaseForm):
 
     template_name = "ruimte_in_de_regels/desk/redact.html"
     title = "Haal weg wat herkenbaar is"
-    intro = "Links staat wat we weten, rechts wat iedereen leest. Wat herkenbaar kan zijn, is gemarkeerd."
+    intro = (
+        "Links staat wat we weten, rechts wat iedereen leest. Gemarkeerd is wat herkenbaar kan zijn, "
+        "en wat al is weggehaald."
+    )
     submit = "Vervang overal in de tekst"
     done = "Het is vervangen. De regel blijft bij de tekst staan."
 
@@ -44,6 +47,11 @@ class Redact(CaseForm):
         """Return what may give somebody away in the public text."""
         return self.looker.suggestions(self.text)
 
+    @cached_property
+    def rules(self) -> list[Redaction]:
+        """Return what was taken out, with reason and author."""
+        return list(self.text.redactions.select_related("author"))
+
     def make_form(self, data: Any = None) -> PortalForm:
         """Return the form with the chosen suggestion; chosen by number, for no words belong in an address."""
         chosen = self.request.GET.get("voorstel", "")
@@ -60,7 +68,7 @@ class Redact(CaseForm):
             "originals": self._originals(),
             "parts": self._marked(self.text, TEXTS),
             "suggestions": self.suggestions,
-            "rules": list(self.text.redactions.select_related("author")),
+            "rules": self.rules,
             "leaks": redacting.leaks(self.text),
             "may_write": self.text.state in workflow.PUBLICATION.sets["editable"],
         }
@@ -81,7 +89,7 @@ class Redact(CaseForm):
 
     def _marked(self, of: Any, names: tuple[str, ...]) -> list[tuple[str, redacting.Pieces]]:
         told = ((of._meta.get_field(name).verbose_name, getattr(of, name)) for name in names)
-        return [(str(label), self.looker.marked(text)) for label, text in told if text]
+        return [(str(label), self.looker.marked(text, self.rules)) for label, text in told if text]
 
     def act(self, form: PortalForm) -> Any:
         """Keep the rule and apply it."""

@@ -259,7 +259,7 @@ def test_what_is_recognisable_is_taken_out_by_rules_that_are_kept():
     """A rule replaces everywhere, no word of it leaks, and what comes back is not approved."""
     kim, robin = Colleague("team"), Colleague("team")
     case = make.case("feedback")
-    make.report("withdrawn", case=case, story="Bij Stichting De Linde in Almelo.")
+    make.report("withdrawn", case=case, story="Bij Stichting De Linde in Almelo. De nachtcoach zei nee.")
     told = {**TEXT, "situation": "Noor Jansen van Stichting De Linde in Almelo zoekt een gebarentolk."}
     kim.done("publication", case.pk, **told)
     page = kim.page("redact", case.pk)
@@ -277,6 +277,8 @@ def test_what_is_recognisable_is_taken_out_by_rules_that_are_kept():
     assert (text.version, text.author) == (3, kim.user)
     kept = text.redactions.first()
     assert (kept.found, kept.instead, kept.author) == ("Noor Jansen", "Een teamleider", kim.user)
+    kim.done("redact", case.pk, found="nachtcoach", instead="een collega", reason="function")
+    assert "De <mark>nachtcoach</mark> zei" in kim.page("redact", case.pk), "what was taken out is marked"
     logged = " ".join(str(entry.data) for entry in case.timeline.all())
     assert "Noor" not in logged and "wijst een persoon aan" in logged
 
@@ -288,6 +290,7 @@ def test_what_is_recognisable_is_taken_out_by_rules_that_are_kept():
     assert text.situation == "Toch weer Een teamleider."
     robin.done("publication_move", case.pk, "approve", checklist=ALL_POINTS)
     assert kim.press("redact", case.pk, **rule).status_code == 409, "approved is approved"
+    assert 'name="found"' not in kim.page("redact", case.pk), "no form that can only be refused"
     kim.done("publication_move", case.pk, "revise")
     kim.done("redaction_drop", case.pk, kept.pk)
     kim.done("publication", case.pk, **{**told, "situation": "Toch weer een leidinggevende."})
