@@ -211,6 +211,9 @@ register(
     ),
     EntryType("ministerievraag.reminded", "We herinnerden {ministry} aan de vraag.", _MINISTRY, "bell"),
     EntryType(
+        "ministerievraag.nudged", "We herinnerden {ministry} nog eens aan de vraag.", _MINISTRY, "bell"
+    ),
+    EntryType(
         "ministerievraag.pressed",
         "We herinnerden {ministry} op de laatste dag van de termijn.",
         _MINISTRY,

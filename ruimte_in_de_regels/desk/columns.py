@@ -19,6 +19,7 @@ from netwerk.timeline import part_key
 from netwerk.workflow import State, Transition
 
 from .. import access, workflow
+from ..actions.threads import why_no_reminder
 from ..figures import days
 from ..models import MinistryThread, ObstacleCase
 from .terms import thread_term
@@ -36,6 +37,7 @@ _KINDS = {
     "ministerievraag.answer_back": "Ons antwoord",
     "ministerievraag.forwarded": "De link voor een collega",
     "ministerievraag.reminded": "De herinnering",
+    "ministerievraag.nudged": "De herinnering van het team",
     "ministerievraag.pressed": "De herinnering op de dag zelf",
     "ministerievraag.backup_asked": "De vraag aan de vervanger",
 }
@@ -78,6 +80,7 @@ class Column:
     on_behalf: Moves
     asked_again: bool
     may_forward: bool
+    may_remind: bool
     messages: list[Message]
     files: list[Attachment]
     holders: list[Holder]
@@ -114,6 +117,7 @@ def columns(case: ObstacleCase, actor: Actor, now: datetime, address: Address) -
                 own,
                 theirs,
                 asked_again=thread.pk in again,
+                may_remind=not why_no_reminder(thread, timezone.localdate(now)),
                 may_forward=thread.state in workflow.THREAD.sets["running"],
                 **beside.of(thread),
             )

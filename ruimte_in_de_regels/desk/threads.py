@@ -196,3 +196,21 @@ class Again(ThreadForm):
     def act(self, form: PortalForm) -> Any:
         """Prepare it."""
         return threads.again(self.thread, form.cleaned_data, **self.who)
+
+
+class Remind(ThreadForm):
+    """Remind everybody at a party who holds a link to the question."""
+
+    http_method_names = ["post"]
+    guarded = False
+    title = "Herinner"
+    submit = "Herinner"
+    done = "De herinnering gaat per mail weg."
+
+    def make_form(self, data: Any = None) -> PortalForm:
+        """Return a form without fields: the button says it all."""
+        return PortalForm(data)
+
+    def act(self, form: PortalForm) -> Any:
+        """Send it."""
+        return threads.remind(self.thread, **self.who)

@@ -76,6 +76,7 @@ urlpatterns = [
     path(_THREAD + "wijzigen/", threads.ChangeThread.as_view(), name="thread_change"),
     path(_THREAD + "stap/<str:move>/", threads.ThreadMove.as_view(), name="thread_move"),
     path(_THREAD + "collega/", threads.Forward.as_view(), name="thread_forward"),
+    path(_THREAD + "herinner/", threads.Remind.as_view(), name="thread_remind"),
     path(_THREAD + "links/<int:link>/intrekken/", links.WithdrawThreadLink.as_view(), name="link_withdraw"),
     path(_THREAD + "links/<int:link>/nieuw/", links.RenewThreadLink.as_view(), name="link_renew"),
     path(_THREAD + "opnieuw/", threads.Again.as_view(), name="thread_again"),

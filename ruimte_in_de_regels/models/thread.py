@@ -60,6 +60,7 @@ class MinistryThread(models.Model):
     reminded_at = models.DateTimeField("herinnerd op", null=True, blank=True, editable=False)
     pressed_at = models.DateTimeField("op de dag zelf herinnerd op", null=True, blank=True, editable=False)
     backup_asked_at = models.DateTimeField("vervanger gevraagd op", null=True, blank=True, editable=False)
+    nudged_at = models.DateTimeField("door ons herinnerd op", null=True, blank=True, editable=False)
     raised_at = models.DateTimeField("naar de coördinator op", null=True, blank=True, editable=False)
 
     objects = ThreadQuerySet.as_manager()
@@ -87,8 +88,9 @@ class MinistryThread(models.Model):
 
     @property
     def reminders(self) -> list[datetime]:
-        """When the one who is asked was reminded, oldest first."""
-        return sorted(at for at in (self.reminded_at, self.pressed_at, self.backup_asked_at) if at)
+        """When the one who is asked was reminded, oldest first; by hand only the last time."""
+        made = (self.reminded_at, self.pressed_at, self.backup_asked_at, self.nudged_at)
+        return sorted(at for at in made if at)
 
     @property
     def state_info(self) -> State:

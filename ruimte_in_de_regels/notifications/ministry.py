@@ -99,6 +99,14 @@ notifications.register(
         ),
     ),
     Notice(
+        "ministry-nudged", "ministerievraag.nudged", everybody,
+        _ministry_letter(
+            "Nog een herinnering aan onze vraag ({reference})",
+            "We wachten nog op een antwoord van jullie. Mensen in zorg en welzijn wachten daar ook op.",
+            "Zit je ergens op vast? Stel ons dan een vraag, of stuur de vraag door aan een collega.",
+        ),
+    ),
+    Notice(
         "ministry-pressed", "ministerievraag.pressed", everybody,
         _ministry_letter(
             "Vandaag loopt de termijn af ({reference})",

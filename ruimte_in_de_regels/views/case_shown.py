@@ -30,7 +30,8 @@ _THREADS = (
     .select_related("ministry", "answer")
     .only(
         *("case", "round", "state", "sent_at", "due_at", "extended_to", "settled_at", "next_owner"),
-        *("reminded_at", "pressed_at", "backup_asked_at", "ministry__abbreviation", "ministry__name"),
+        *("reminded_at", "pressed_at", "backup_asked_at", "nudged_at"),
+        *("ministry__abbreviation", "ministry__name"),
         *("answer__thread", "answer__stance", "answer__public_text", "answer__rule_purpose"),
         "answer__channel",
     )

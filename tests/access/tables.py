@@ -341,6 +341,8 @@ rir_desk:thread_change {case} {draft}                         | 302 403 403 403 
 rir_desk:thread_change {case} {thread_elsewhere}              | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:thread_forward {case} {thread}                        | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:thread_forward {case} {thread_elsewhere}              | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
+rir_desk:thread_remind {case} {thread}                         | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
+rir_desk:thread_remind {case} {thread_elsewhere}               | 302 403 403 403 405 405 403 | 302 403 403 403 404 404 403
 rir_desk:link_withdraw {case} {thread} {link_of_thread}        | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:link_withdraw {case} {thread} {link_elsewhere}        | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:link_renew {case} {thread} {link_of_thread}           | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403

@@ -111,6 +111,39 @@ def test_silence_is_chased_to_the_coordinator_and_ends_in_the_open(thread, clien
         assert hidden not in public
 
 
+def test_a_colleague_reminds_by_hand_but_not_day_after_day(thread, client):
+    """From the column of the party, to everybody with a link: not within five working days after the last
+    message, not by who may not, not while nobody is waited for; the calendar goes on, the day is public."""
+    kim = Colleague("team")
+    early, day = date(2026, 11, 27), date(2026, 11, 30)
+    assert "Herinneren kan weer op 30 november 2026" in threads.why_no_reminder(thread, early)
+    with pytest.raises(NotNow, match="30 november 2026"):
+        threads.remind(thread, by=actor("team"), now=at(early))
+    with pytest.raises(NotPermitted):
+        threads.remind(thread, by=links.actor_for(make.thread_link(thread)), now=at(day))
+    MinistryThread.objects.filter(pk=thread.pk).update(sent_at=at(date(2026, 9, 1)))
+    assert "Herinner OCW" in kim.page("case", thread.case_id)
+    kim.done("thread_remind", thread.case_id, thread.pk)
+    assert kim.press("thread_remind", thread.case_id, thread.pk).status_code == 409
+    assert "Herinner OCW" not in kim.page("case", thread.case_id)
+    deliveries.deliver_due(lambda: timezone.now() + timedelta(days=400))
+    assert ["beleid@ministerie.example"] in [sent.to for sent in mail.outbox if "Nog een" in sent.subject]
+    thread.refresh_from_db()
+    words = threads.silence_in_words(thread)
+    assert "Het team herinnerde nog eens" in words
+    assert beat(DAYS["reminded"]) == 1, "the calendar goes on"
+    public = client.get(make.publication(thread.case, "published").get_absolute_url()).content.decode()
+    assert public.count("Herinnerd op") == 2
+    threads.answer(
+        thread,
+        {"stance": "follows", "kind": "explanation", "reasoning": "Het mag."},
+        by=actor("team"),
+        now=at(DUE),
+    )
+    thread.refresh_from_db()
+    assert threads.why_no_reminder(thread, DUE + timedelta(days=90)) == "Op deze vraag wachten we nu niet."
+
+
 def test_only_the_furthest_step_is_made_after_a_standstill(thread):
     """When the beat stood still for weeks, nobody gets two reminders in one minute."""
     assert beat(DAYS["backup_asked"]) == 1

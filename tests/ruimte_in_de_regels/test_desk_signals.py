@@ -80,7 +80,7 @@ def test_a_new_report_goes_to_its_handler_by_the_first_rule_that_fits(kim, djang
     assert [(j.rule.name, j.fits, j.counts) for j in tried] == [
         ("Oud", False, False), ("Stage", False, False), ("Rest", True, True),
     ]  # fmt: skip
-    assert tried[1].why_not == "de woorden"
+    assert tried[1].why_no_reminder == "de woorden"
     typed = kim.see("rules", themes=str(theme.pk), story="Wij willen een stage lopen").context["judgements"]
     assert typed[1].counts and typed[2].fits
     for one_rule in IntakeRule.objects.all():

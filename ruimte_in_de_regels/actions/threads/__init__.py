@@ -34,6 +34,7 @@ from .forwarding import (
     open_reporters,
 )
 from .handing_over import pass_on
+from .reminding import remind, why_no_reminder
 
 __all__ = [
     "MADE",
@@ -63,8 +64,10 @@ __all__ = [
     "next_joint_step",
     "next_step",
     "pass_on",
+    "remind",
     "save_answer",
     "send_threads",
     "silence_in_words",
+    "why_no_reminder",
     "withdraw",
 ]

@@ -153,6 +153,7 @@ def silence_in_words(thread: MinistryThread) -> str:
         (thread.reminded_at, "We herinnerden op {day}."),
         (thread.pressed_at, "We herinnerden opnieuw op {day}, de laatste dag."),
         (thread.backup_asked_at, "Op {day} vroegen we het ook aan een vervanger."),
+        (thread.nudged_at, "Het team herinnerde nog eens op {day}."),
         (thread.raised_at, "Sinds {day} probeerde ook onze coördinator het."),
     ):
         if at is not None:
