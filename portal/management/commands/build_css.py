@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Join and shrink the style sheets into `static/css/site.css`, which is committed.
+"""Join and shrink the style sheets into `site.css` and `desk.css`, which are committed.
 
 Nobody who uses the portal has to build anything; who edits a style sheet runs this command. A test
-fails when the result is stale.
+fails when a result is stale.
 """
 
 import re
@@ -12,8 +12,10 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-SOURCES = ("tokens.css", "components.css")
-HEAD = "/* SPDX-License-Identifier: EUPL-1.2. Made by build_css from tokens.css and components.css. */\n"
+SHEETS = {"site.css": ("tokens.css", "components.css"), "desk.css": ("team.css",)}
+"""What each sheet that is served is made of."""
+SHARED = "shared.css"
+_PLACE = f"/* = {SHARED} = */"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STRING = re.compile(r'("[^"]*")')
 
@@ -33,20 +35,24 @@ def minify(css: str) -> str:
     return "".join(part if part.startswith('"') else _tighten(part) for part in parts).strip()
 
 
-def bundle(folder: Path) -> str:
-    """The whole style sheet as it is served."""
-    whole = "\n".join((folder / name).read_text(encoding="utf-8") for name in SOURCES)
-    return f"{HEAD}{minify(whole)}\n"
+def bundle(folder: Path, name: str) -> str:
+    """A whole style sheet as it is served, with the shared components where its source wants them."""
+    whole = "\n".join((folder / source).read_text(encoding="utf-8") for source in SHEETS[name])
+    whole = whole.replace(_PLACE, (folder / SHARED).read_text(encoding="utf-8"))
+    sources = ", ".join(SHEETS[name])
+    head = f"/* SPDX-License-Identifier: EUPL-1.2. Made by build_css from {sources} and {SHARED}. */"
+    return f"{head}\n{minify(whole)}\n"
 
 
 class Command(BaseCommand):
-    """Writes `static/css/site.css`."""
+    """Writes the sheets that are served."""
 
-    help = "Voeg de stijlbladen samen tot static/css/site.css."
+    help = "Voeg de stijlbladen samen tot static/css/site.css en static/css/desk.css."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Write the file and tell its size."""
+        """Write the files and tell their sizes."""
         folder = settings.BASE_DIR / "static" / "css"
-        text = bundle(folder)
-        (folder / "site.css").write_text(text, encoding="utf-8")
-        self.stdout.write(f"site.css: {len(text.encode())} bytes")
+        for name in SHEETS:
+            text = bundle(folder, name)
+            (folder / name).write_text(text, encoding="utf-8")
+            self.stdout.write(f"{name}: {len(text.encode())} bytes")
