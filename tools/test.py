@@ -24,6 +24,7 @@ from tools.processes import ROOT
 from tools.services import ServiceError, Services, stop_on_signals
 
 RESULTS = ROOT / "var" / "test"
+JOURNEYS = ROOT / "tests" / "browser"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # One more than there are processors: a worker often waits, for its database, its browser or a program.
 # More than a few have no use: the longest file takes as long as it takes.
@@ -53,6 +54,15 @@ class Round:
         return f"  {self.name:<24} {counts:<44} {self.seconds:6.1f} s"
 
 
+def around(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return what a program of ours gets: compiled code is kept, also where that was turned off.
+
+    A dozen processes would each compile every test, which takes each of them longer than Django to start.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, **environment}
+
+
 def run_round(name: str, arguments: list[str], environment: Mapping[str, str]) -> Round:
     """Run pytest once; its results come from the report it writes, not from its output."""
     print(f"\n=== {name} ===", flush=True)
@@ -60,7 +70,7 @@ def run_round(name: str, arguments: list[str], environment: Mapping[str, str]) -
     report.unlink(missing_ok=True)
     started = time.monotonic()
     command = [sys.executable, "-m", "pytest", "-q", f"--junit-xml={report}", *arguments]
-    code = subprocess.call(command, cwd=ROOT, env={**os.environ, **environment})
+    code = subprocess.call(command, cwd=ROOT, env=around(environment))
     result = Round(name, time.monotonic() - started, code)
     if not report.exists():
         result.failed = 1  # pytest itself did not get to the end
@@ -94,9 +104,15 @@ def browser_required() -> bool:
     return os.environ.get("REQUIRE_BROWSER") == "1" or os.environ.get("CI") == "true"
 
 
+def on_both() -> list[str]:
+    """Return the files in which something is marked `both`: loading the rest takes longer than running it."""
+    files = sorted((ROOT / "tests").rglob("test_*.py"))
+    return [str(path.relative_to(ROOT)) for path in files if "mark.both" in path.read_text(encoding="utf-8")]
+
+
 def journeys() -> int:
     """Return how many journeys there are, without a browser to ask."""
-    files = (ROOT / "tests" / "browser").glob("test_*.py")
+    files = JOURNEYS.glob("test_*.py")
     return sum(len(re.findall(r"^def test_", path.read_text(), re.M)) for path in files)
 
 
@@ -105,7 +121,7 @@ def browser_round(environment: Mapping[str, str]) -> tuple[Round, str]:
     browser = find_browser()
     if browser:
         extra = {"PLAYWRIGHT_CHROMIUM": browser, "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
-        return run_round("Browser", ["-m", "browser", *PARALLEL], {**environment, **extra}), ""
+        return run_round("Browser", [str(JOURNEYS), "-m", "browser", *PARALLEL], {**environment, **extra}), ""
     message = (
         "!!! THE BROWSER JOURNEYS WERE SKIPPED: no Chromium on this machine. !!!\n"
         "!!! Install it (Debian: apt install chromium) or name it in PLAYWRIGHT_CHROMIUM. !!!"
@@ -124,12 +140,10 @@ def run_all(arguments: list[str], environment: Mapping[str, str]) -> tuple[list[
         return [run_round("PostgreSQL and Redis", arguments, environment)], ""
     # One worker makes the first template while the other waits for it: time to make the second.
     template = [sys.executable, "-m", "tests.template"]
-    with subprocess.Popen(
-        template, cwd=ROOT, env={**os.environ, **ON_SQLITE}, stdout=subprocess.DEVNULL
-    ) as making:
+    with subprocess.Popen(template, cwd=ROOT, env=around(ON_SQLITE), stdout=subprocess.DEVNULL) as making:
         rounds = [run_round("PostgreSQL and Redis", ["-m", "not browser", *PARALLEL], environment)]
         making.wait()
-    rounds.append(run_round("SQLite", ["-m", "both", *PARALLEL], ON_SQLITE))
+    rounds.append(run_round("SQLite", [*on_both(), "-m", "both", *PARALLEL], ON_SQLITE))
     browser, message = browser_round(environment)
     return [*rounds, browser], message
 

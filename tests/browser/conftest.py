@@ -20,6 +20,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    # axe walks through each page once and is loaded anew for the next: to compile it for speed, beside
+    # it, took a third of the work and came too late to be of use. With room it clears up less often.
+    "--js-flags=--no-maglev --no-opt --min-semi-space-size=64",
 ]
 
 

@@ -30,10 +30,10 @@ window.inspectPage = {
   clipped(scope) {
     const root = document.querySelector(scope || "body");
     const cut = [...root.querySelectorAll("*")].filter((part) => {
-      if (part.closest(".visually-hidden, svg, [hidden]") || !part.innerText?.trim()) return false;
       const style = getComputedStyle(part);
       if (!["hidden", "clip"].includes(style.overflowY) || style.position === "absolute") return false;
-      return part.scrollHeight > part.clientHeight + 2;
+      if (part.scrollHeight <= part.clientHeight + 2) return false;
+      return !part.closest(".visually-hidden, svg, [hidden]") && Boolean(part.innerText?.trim());
     });
     return cut.slice(0, 3).map((part) => `cut off: ${part.tagName.toLowerCase()}.${part.className}`);
   },
