@@ -41,7 +41,7 @@ class Judgement:
 
     rule: IntakeRule
     fits: bool
-    why_no_reminder: str = ""
+    why_not: str = ""
     counts: bool = False
     """It is the first that fits."""
 
@@ -98,10 +98,10 @@ def judge(facts: Facts, rules: Iterable[IntakeRule]) -> list[Judgement]:
     judgements: list[Judgement] = []
     decided = False
     for rule in rules:
-        why_no_reminder = _why_not(rule, facts)
-        first = not why_no_reminder and not decided
+        why_not = _why_not(rule, facts)
+        first = not why_not and not decided
         decided = decided or first
-        judgements.append(Judgement(rule, not why_no_reminder, why_no_reminder, first))
+        judgements.append(Judgement(rule, not why_not, why_not, first))
     return judgements
 
 
