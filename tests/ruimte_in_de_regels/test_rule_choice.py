@@ -71,7 +71,7 @@ def test_a_report_goes_to_who_does_the_rule_in_law_that_it_names_or_is_about(law
     tried = kim.see("rules", reference=mine.reference).context["judgements"]
     assert [(one.rule.name, one.counts) for one in tried] == [("Stages", True)]
     typed = kim.see("rules", rule_text="Iets anders").context["judgements"]
-    assert typed[0].why_no_reminder == "de wet of regel"
+    assert typed[0].why_not == "de wet of regel"
 
     signal, has_one = make.case("signal"), make.case("signal", assignee=kim.user)
     for one in (signal, has_one):
