@@ -183,7 +183,7 @@ def _ahead(thread: MinistryThread) -> list[dict[str, Any]]:
     now = {"when": "Nu", "title": thread.state_info.label, "phase": "now"}
     if thread.due_at is None or thread.state in ("question_back", "expired"):
         return [now]
-    return [now, {"when": thread.due_at, "title": "Jullie antwoord", "phase": "next", "promise": True}]
+    return [now, {"when": thread.due_at, "title": "Antwoord", "phase": "next", "promise": True}]
 
 
 def promises_of(thread: MinistryThread) -> list[Promise]:
