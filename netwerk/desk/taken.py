@@ -238,7 +238,8 @@ def _of_look(look: Look) -> Line:
 def _of_export(taken: Export) -> Line:
     kind = kinds.find(taken.kind)
     filtered = f" Filter: {taken.query}." if taken.query else ""
-    what = f"Lijst ‘{kind.label if kind else taken.kind}’ als {taken.form}, {taken.rows} rijen.{filtered}"
+    rows = f"{taken.rows} {'rij' if taken.rows == 1 else 'rijen'}"
+    what = f"Lijst ‘{kind.label if kind else taken.kind}’ als {taken.form}, {rows}.{filtered}"
     return Line(EXPORT, taken.at, taken.user_label, "", what)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils import timezone
 
 from netwerk import uploads
 from netwerk.dates import date_text
@@ -15,6 +16,7 @@ from netwerk.widgets import DateField3, MultiFileField, RadioCards
 
 from ..models import (
     NOT_OURS,
+    PROMISING,
     AnswerKind,
     Ministry,
     MinistryAnswer,
@@ -27,6 +29,7 @@ from ..models import (
 )
 
 OTHER = "other"
+PASSED = "Deze dag is al voorbij. Is het al geregeld? Laat de datum dan leeg, en leg het uit."
 
 
 class AnswerForm(PortalModelForm):
@@ -90,6 +93,9 @@ class AnswerForm(PortalModelForm):
         wrong = contradiction(values.get("stance", ""), values.get("kind", ""))
         if wrong and self.finished:
             self.add_error("kind", wrong)
+        day = values.get("commitment_date")
+        if self.finished and values.get("kind") in PROMISING and day and day < timezone.localdate():
+            self.add_error("commitment_date", PASSED)
         return values
 
 

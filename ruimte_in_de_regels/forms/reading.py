@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a reporter says of the public text."""
 
+from typing import Any
+
 from django import forms
 
 from netwerk.forms import PortalForm
@@ -25,8 +27,15 @@ class ReadAlongForm(PortalForm):
     )
     wish = forms.CharField(
         label="Wat wil je anders?",
-        help_text="Bijvoorbeeld: dit woord wijst naar ons team.",
+        help_text="Alleen als je iets anders wilt. Bijvoorbeeld: dit woord wijst naar ons team.",
         required=False,
         max_length=2000,
         widget=forms.Textarea({"rows": 4}),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask what is to be different of who wants something else: without it nobody can change the text."""
+        values: dict[str, Any] = super().clean() or {}
+        if values.get("answer") == Reads.CHANGE and not values.get("wish") and "wish" not in self.errors:
+            self.add_error("wish", "Vertel wat je anders wilt.")
+        return values

@@ -88,6 +88,8 @@ def test_reporters_read_along_suggest_refuse_and_approve():
     shown = browser.get(page("report_read_along")).content.decode()
     assert "Scholen denken dat het niet mag." in shown and "7 december 2026" in shown
     assert browser.post(page("report_read_along"), {"wish": ""}).status_code == 422
+    nothing = browser.post(page("report_read_along"), {"answer": "change", "wish": " "})
+    assert "Vertel wat je anders wilt." in nothing.content.decode(), "a wish without words helps nobody"
     with pytest.raises(NotNow, match="Schrijf verder"):
         publications.save_text(case, {**TEXT, "title": "Onder je ogen"}, by=writer, now=make.NOW)
 

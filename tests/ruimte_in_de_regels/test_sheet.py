@@ -54,6 +54,9 @@ def test_an_answer_that_contradicts_itself_says_so_at_the_field(client, sheet, t
         assert response.status_code == 422, (stance, kind)
         assert words in text_of(response)
         assert "De regel beschermt leerlingen." in text_of(response), "what was typed stays"
+    passed = {**GOOD, "stance": "follows", "kind": "change", "commitment_date_jaar": "2020"}
+    page = text_of(client.post(sheet, passed))
+    assert "Deze dag is al voorbij." in page, "a promise by a day that was, would be late in public at once"
     assert not MinistryAnswer.objects.filter(thread=thread).exists()
     wrong = {**GOOD, "stance": "follows", "kind": "no_room", "channel": "phone"}
     page = text_of(Colleague("team").press("thread_move", thread.case_id, thread.pk, "answer", **wrong))
