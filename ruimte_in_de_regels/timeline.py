@@ -17,6 +17,7 @@ register(
     EntryType("melding.reply", "De vraag is beantwoord{enclosed}.", _REPORTER, "message-2"),
     EntryType("melding.accept", "We nemen de melding aan en werken eraan.", _REPORTER, "folder-check"),
     EntryType("melding.merge", "Anderen meldden dit ook. We pakken het samen op.", _REPORTER, "git-merge"),
+    EntryType("melding.go_on", "We gingen verder zonder antwoord op onze vraag.", _REPORTER, "arrow-right"),
     EntryType("melding.refer", "Doorverwezen naar: {next_desk}.", _REPORTER, "arrow-forward-up"),
     EntryType("melding.withdraw", "De melding is ingetrokken.", _REPORTER, "arrow-back-up"),
     EntryType("melding.answer", "De uitkomst is teruggekoppeld.", _REPORTER, "message-2"),
@@ -57,9 +58,11 @@ register(
         "melding.regulations_chosen", "{actor} koppelde de melding aan deze regels: {rules}.", _TEAM, "gavel"
     ),
     EntryType("melding.assigned", "{actor} wees de melding toe aan {assignee}.", _TEAM, "user"),
+    EntryType("melding.placed", "{actor} koos thema, sector en regio: {place}.", _TEAM, "pencil"),
     EntryType("melding.renamed", "{actor} gaf de melding een andere titel.", _TEAM, "pencil"),
     # Casus
     EntryType("casus.opened", "{actor} opende de casus.", _TEAM, "flag"),
+    EntryType("casus.described", "{actor} werkte de casus bij. Gaat over: {place}.", _TEAM, "pencil"),
     EntryType("casus.routed", "De casus ging naar {assignee}, door de regel ‘{rule}’.", _TEAM, "route"),
     EntryType("casus.assigned", "{actor} wees de casus toe aan {assignee}.", _TEAM, "user"),
     EntryType("casus.merge_into", "{actor} voegde deze casus samen met {into}.", _TEAM, "git-merge"),

@@ -59,6 +59,7 @@ def open_case(
             reports.add_to_case(report, case, by=by, now=now)
             case.themes.set(report.themes.all())
             case.sectors.set(report.sectors.all())
+            case.regions.set(report.regions.all())
             note = handover.Handover(report.pk, "casus", "started_from", {})
             handover.connect(case, note, now)
     return case

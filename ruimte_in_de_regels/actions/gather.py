@@ -64,6 +64,7 @@ def split_case(
         made = open_case(new, by=by, now=now)
         made.themes.set(case.themes.all())
         made.sectors.set(case.sectors.all())
+        made.regions.set(case.regions.all())
         data = {"other": made.reference, "reports": ", ".join(report.reference for report in chosen)}
         perform(case, Act("casus.split", access.handles_cases, then=check, data=data), by=by, now=now)
         _tie(made, case, now)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What happens to a report."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -198,14 +198,23 @@ def reply(
 ) -> Done:
     """Answer the team's question, as the reporter or for the reporter; the days of waiting are given back."""
 
-    def give_time_back(fresh: ObstacleReport) -> None:
-        fresh.due_at = due_after_waiting(fresh, "melding.ask", now)
-
-    move = Move("reply", {"reply": text}, data=enclosed(files), then=give_time_back)
+    move = Move("reply", {"reply": text}, data=enclosed(files), then=_give_time_back(now))
     with transaction.atomic():
         done = perform(report, move, by=by, now=now)
         say(done.subject, text, Message.Side.OTHER, now, files)
     return done
+
+
+def go_on(report: ObstacleReport, *, by: Actor, now: datetime) -> Done:
+    """Stop waiting for an answer that does not come; one that comes later is information like any other."""
+    return perform(report, Move("go_on", then=_give_time_back(now)), by=by, now=now)
+
+
+def _give_time_back(now: datetime) -> Callable[[ObstacleReport], None]:
+    def give(fresh: ObstacleReport) -> None:
+        fresh.due_at = due_after_waiting(fresh, "melding.ask", now)
+
+    return give
 
 
 def tell(

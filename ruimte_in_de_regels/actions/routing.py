@@ -63,14 +63,17 @@ def tie_to_report(report: ObstacleReport, chosen: Iterable[Regulation], *, by: A
     with transaction.atomic():
         act = Act("melding.regulations_chosen", access.handles_reports, then=tie, data=data)
         done = perform(report, act, by=by, now=now)
-        if after - before and done.subject.assignee_id is None and done.subject.state in OPEN:
-            _route_report(done.subject, by, now)
+        if after - before:
+            route_report(done.subject, by=by, now=now)
 
 
 OPEN = ("received", "in_intake")
 
 
-def _route_report(report: ObstacleReport, by: Actor, now: datetime) -> None:
+def route_report(report: ObstacleReport, *, by: Actor, now: datetime) -> None:
+    """Give a report that waits without a handler to whom the intake rules name, if they name anybody."""
+    if report.assignee_id is not None or report.state not in OPEN:
+        return
     rule = intake.first_fit(intake.facts_of_report(report))
     if rule is None:
         return

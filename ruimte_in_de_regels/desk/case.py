@@ -4,6 +4,7 @@
 from functools import partial
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -49,6 +50,7 @@ class CaseView(CaseScreen):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the case."""
         case = self.case
+        prefetch_related_objects([case], "themes", "sectors", "regions")
         state = case.previous_state if case.state == "parked" else case.state
         context = {
             "title": case.title,

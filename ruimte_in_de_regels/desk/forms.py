@@ -81,7 +81,7 @@ class IdentityForm(PortalForm):
 class TitleForm(PortalForm):
     """A title that a colleague understands."""
 
-    title = line("Titel", 160, NO_NAMES)
+    title = line("Titel", 160, "De melder ziet deze titel ook, op de eigen pagina. " + NO_NAMES)
 
 
 class TieRulesForm(PortalForm):

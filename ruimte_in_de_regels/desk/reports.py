@@ -105,6 +105,10 @@ WAYS = {
         "Het antwoord staat bij de melding.",
         "Schrijf het antwoord op dat je op een andere manier kreeg.",
     ),
+    "go_on": Way(
+        lambda report, _given, who: reports.go_on(report, **who),
+        done="De melding is weer in intake, zonder antwoord op de vraag.",
+    ),
     "refer": Way(
         lambda report, given, who: reports.refer(report, given["next_desk"], given["reason"], **who),
         forms.ReferForm,

@@ -336,6 +336,7 @@ STEPS = (
     _report("take", lambda w, r, by: reports.take(r, by=by, now=w.now), "take"),
     _report("ask", lambda w, r, by: reports.ask(r, "Hoe zit het?", by=by, now=w.now), "ask"),
     _report("reply", lambda w, r, by: reports.reply(r, "Zo.", by=by, now=w.now), "reply", "outside"),
+    _report("go on", lambda w, r, by: reports.go_on(r, by=by, now=w.now), "go_on"),
     _report("tell", lambda w, r, by: reports.tell(r, WORDS, by=by, now=w.now)),
     _report("into case", lambda w, r, by: reports.add_to_case(r, w.case(), by=by, now=w.now), "accept"),
     _report(

@@ -281,3 +281,21 @@ def test_the_days_of_waiting_for_the_reporter_are_given_back():
     reports.reply(report, "Mbo.", by=team, now=make.NOW + timedelta(days=7))
     report.refresh_from_db()
     assert report.due_at == date(2026, 12, 8)
+
+
+def test_the_team_goes_on_without_an_answer_that_does_not_come(kim):
+    """Proves that a report never stays stuck at a question that nobody answers: the team goes on, with a term
+    again, and both the team and the reporter read that it did."""
+    sent = make.sent_report(email="mia@voorbeeld.example")
+    kim.done("report_move", sent.report.pk, "take")
+    kim.done("report_move", sent.report.pk, "ask", question="Wie zei dat?")
+    waiting = kim.page("report", sent.report.pk)
+    assert "Ga verder zonder antwoord" in waiting
+    assert Colleague("lid").press("report_move", sent.report.pk, "go_on").status_code == 403
+    kim.done("report_move", sent.report.pk, "go_on")
+    report = ObstacleReport.objects.get(pk=sent.report.pk)
+    assert report.state == "in_intake" and report.due_at is not None
+    told = "We gingen verder zonder antwoord op onze vraag."
+    assert told in kim.page("report", report.pk)
+    reader = Client()
+    assert told in reader.post(f"/l/{links.token_for(sent.link)}/", follow=True).content.decode()
