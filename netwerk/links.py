@@ -168,6 +168,12 @@ def remember(request: HttpRequest, link: SecretLink) -> None:
     request.session[SESSION_KEY] = [*known, str(link.public_id)][-MAX_OPEN_LINKS:]
 
 
+def forget(request: HttpRequest, link: SecretLink) -> None:
+    """Let this session no longer use a link: somebody else may sit at this computer next."""
+    known = request.session.get(SESSION_KEY, [])
+    request.session[SESSION_KEY] = [key for key in known if key != str(link.public_id)]
+
+
 def held_link(request: HttpRequest, public_id: uuid.UUID, scope: str) -> SecretLink:
     """Return the link that this session opened earlier.
 

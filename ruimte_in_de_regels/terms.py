@@ -20,6 +20,11 @@ def intake_due(received: date) -> date:
     return add_working_days(received, DeskTerms.current().intake)
 
 
+def answer_wanted(asked: date) -> date:
+    """Return the date before which the reporter answers a question, to be reminded of it after that."""
+    return add_working_days(asked, DeskTerms.current().reporter_answers)
+
+
 def analysis_due(start: date) -> date:
     """Return the date before which the context analysis is complete."""
     return add_weeks(start, DeskTerms.current().analysis)

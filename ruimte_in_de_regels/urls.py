@@ -40,6 +40,7 @@ urlpatterns = [
     path("volgen/", later.follow, name="report_follow"),
     path("volgen/<uuid:public_id>/", status.status, name="report_status"),
     path("volgen/<uuid:public_id>/bewijs/", own.receipt, name="report_receipt"),
+    path("volgen/<uuid:public_id>/weg/", own.leave, name="report_leave"),
     path("volgen/<uuid:public_id>/gegevens/", own.own_data, name="report_data"),
     *(
         path(f"volgen/<uuid:public_id>/{step}/", own.small_step, {"step": step}, name=name)

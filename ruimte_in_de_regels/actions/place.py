@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a report or a case is about: themes, sectors and regions. Reporters may skip them; the team fills in."""
+"""What a report or a case is about: themes, sectors, regions. Reporters may skip them; the team adds them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from netwerk import links, pdf
 from netwerk.models import SecretLink
@@ -23,6 +23,7 @@ from ..actions import address, reactions, reporter
 from ..forms.later import EmailForm
 from ..forms.status import ChoicesForm, RecogniseForm, ReopenForm, WorksForm
 from ..models import ObstacleReport
+from .report import SENT_KEY
 from .status import find_report
 
 
@@ -143,6 +144,17 @@ def confirm_address(request: HttpRequest, public_id: UUID) -> HttpResponse:
             refusal = str(refused)
     context = {"report": report, "done": done, "refusal": refusal}
     return links.private(render(request, "ruimte_in_de_regels/confirm_address.html", context))
+
+
+@never_cache
+@require_POST
+def leave(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """Close the report in this browser, and the confirmation that shows its link; the report itself stays."""
+    link, _report = find_report(request, public_id)
+    links.forget(request, link)
+    request.session.pop(SENT_KEY, None)
+    messages.success(request, "Je bent weg uit je melding. Je komt terug met je link of je code.")
+    return links.private(redirect("ruimte_in_de_regels:report_follow"))
 
 
 @never_cache

@@ -39,12 +39,23 @@ class Progress:
     next_day: date | None = None
 
 
-def progress(report: ObstacleReport, threads: Iterable[MinistryThread], today: date) -> Progress:
-    """Tell where a report stands, what comes next and when at the latest."""
+def progress(
+    report: ObstacleReport, threads: Iterable[MinistryThread], today: date, wanted: date | None = None
+) -> Progress:
+    """Tell where a report stands, what comes next and when at the latest.
+
+    Args:
+        report: the report, with its case.
+        threads: what was asked of ministries.
+        today: the day it is read on.
+        wanted: before which day our question is to be answered, when one waits.
+    """
     over = report.state in ("withdrawn", "referred")
     step = None if over else _step(report)
     track = [{"label": label, "phase": _phase(number, step)} for number, label in enumerate(_STEPS)]
     text, day = _next(report, list(threads), today)
+    if report.state == "waiting_reporter" and wanted is not None and wanted >= today:
+        day = wanted
     return Progress([] if over else track, _now(report), text, day)
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The reporter's own page, behind the secret link: where it stands, and the conversation."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -14,12 +15,12 @@ from django.views.decorators.http import require_http_methods
 from netwerk import links, uploads
 from netwerk.conversation import conversation
 from netwerk.enclosing import Tray
-from netwerk.models import SecretLink, Visibility
+from netwerk.models import SecretLink, TimelineEntry, Visibility
 from netwerk.perform import Refused
 from netwerk.processes import options
 from netwerk.timeline import REPORTER, codes_for
 
-from .. import access, workflow
+from .. import access, terms, workflow
 from ..actions import reading, reporter, reports
 from ..forms.status import MessageForm, WithdrawForm
 from ..models import ObstacleReport, ReporterIdentity
@@ -76,6 +77,8 @@ def _page(request: HttpRequest, link: SecretLink, report: ObstacleReport, form: 
 
 def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[str, Any]:
     """Return what the reporter's page shows to the holder of a link."""
+    entries = list(report.timeline.filter(type__in=codes_for(REPORTER)).order_by("at", "id"))
+    question = _question(report, entries)
     threads = list(report.case.threads.asked().select_related("ministry")) if report.case else []
     statement = report.case.statements.filter(approved_at__isnull=False).first() if report.case else None
     moves = {option.move.name for option in options(report, links.actor_for(link)) if option.verdict}
@@ -86,9 +89,10 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
         "reachable": ReporterIdentity.objects.filter(report=report).exclude(contact__email="").exists(),
         "report": report,
         "also_title": _also_title(report),
-        "progress": progress(report, threads, timezone.localdate()),
+        "progress": progress(report, threads, timezone.localdate(), question.get("wanted")),
+        "question": question,
         "conversation": conversation(report, audience="reporter"),
-        "course": course(report.timeline.filter(type__in=codes_for(REPORTER)).order_by("at", "id")),
+        "course": course(entries),
         "statement": statement,
         "public_text": reading.text_to_read(report),
         "form": form,
@@ -97,6 +101,14 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
         "may_ask_again": told and report.reopen_asked_at is None,
         "asks_works": told and report.aftercare_asked_at is not None and not report.works_now,
     }
+
+
+def _question(report: ObstacleReport, entries: Iterable[TimelineEntry]) -> dict[str, Any]:
+    """Return when our question was asked, and before which day we hope for an answer; empty without one."""
+    if report.state not in workflow.REPORT.sets["paused"]:
+        return {}
+    at = max((entry.at for entry in entries if entry.type == "melding.ask"), default=None)
+    return {"at": at, "wanted": terms.answer_wanted(timezone.localdate(at))} if at else {}
 
 
 def _also_title(report: ObstacleReport) -> str:

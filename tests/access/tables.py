@@ -133,6 +133,7 @@ ruimte_in_de_regels:report_withdraw {report_page}             | 404 200 404 404 
 ruimte_in_de_regels:report_receipt {report_page}              | 404 200 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:report_data {report_page}                 | 404 200 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:report_choices {report_page}              | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
+ruimte_in_de_regels:report_leave {report_page}                | 405 405 405 405 405 405 405 | 404 ->  404 404 404 404 404
 ruimte_in_de_regels:report_reopen {report_page}               | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
 ruimte_in_de_regels:report_address {report_page}              | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
 ruimte_in_de_regels:confirm_address {report_page}             | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404

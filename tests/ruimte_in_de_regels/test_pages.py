@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from netwerk import links
 from netwerk.models import Theme
+from ruimte_in_de_regels import terms
 from ruimte_in_de_regels.actions import cases, reports, threads
 from ruimte_in_de_regels.models import (
     CaseOutcome,
@@ -50,17 +51,36 @@ def test_the_status_page_tells_what_happens_next_and_when(client):
 
 
 def test_a_question_is_answered_on_the_status_page(client):
-    """The reporter reads the question, answers, and the answer is part of the conversation."""
+    """The reporter reads the question and by when we hope for an answer, answers, and the answer is part of
+    the conversation."""
     sent, team = make.sent_report(timezone.now()), actor("team")
     reports.take(sent.report, by=team, now=timezone.now())
     reports.ask(sent.report, "Wie zei dat precies?", by=team, now=timezone.now())
     address = opened(client, sent.link)
     page = text_of(client.get(address))
     assert "Wie zei dat precies?" in page
+    wanted = terms.answer_wanted(timezone.localdate())
+    assert "Vraag aan jou:" in page and page.count(f'datetime="{wanted.isoformat()}"') == 2
+    assert f'<h1 class="mb-2">{sent.report.title}</h1>' in page
     assert team.label not in page, "the reporter reads the network, not a person"
     response = client.post(address, {"text": "De school <b>zei</b> het."}, follow=True)
     assert "De school &lt;b&gt;zei&lt;/b&gt; het." in text_of(response)
     assert ObstacleReport.objects.get(pk=sent.report.pk).state == "in_intake"
+
+
+def test_who_leaves_the_page_is_not_followed_by_the_next_at_the_computer(client):
+    """After leaving, neither the status page nor the confirmation opens in this browser; the link does."""
+    sent = make.sent_report(timezone.now())
+    address = opened(client, sent.link)
+    session = client.session
+    session["report_sent"] = [str(sent.link.public_id), timezone.now().timestamp()]
+    session.save()
+    confirmation = reverse("ruimte_in_de_regels:report_sent")
+    assert client.get(confirmation).status_code == 200
+    left = client.post(reverse("ruimte_in_de_regels:report_leave", args=[sent.link.public_id]), follow=True)
+    assert "Je bent weg uit je melding." in text_of(left)
+    assert client.get(address).status_code == 404 and client.get(confirmation).status_code == 302
+    assert client.get(opened(client, sent.link)).status_code == 200
 
 
 def test_an_answer_to_a_question_that_is_gone_comes_in_as_information(client):
