@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What stands beside a case because it looks like it: each with the one reason that says most."""
+"""What stands beside a case or a report because it looks like it: each with the reason that says most."""
 
 from dataclasses import dataclass
 
@@ -10,10 +10,12 @@ from netwerk.models import Dossier
 from netwerk.similar import Text, similar
 from netwerk.workflow import State
 
+from .. import workflow
 from ..kinds import CASE
 from ..models import ContextAnalysis, MinistryThread, ObstacleCase, ObstacleReport
 
 SHOWN = 6
+_CHOSEN, _WORDS = "De melder koos deze casus", "Woorden die overeenkomen"
 _REASONS = {1: "Zelfde regel", 2: "Zelfde organisatie", 3: "Zelfde thema"}
 
 
@@ -30,19 +32,45 @@ class Alike:
         """Where that case stands."""
         return self.case.state_info
 
+    @property
+    def takes_reports(self) -> bool:
+        """Whether a report can still join that case."""
+        return self.case.state in workflow.CASE.sets["takes_reports"]
+
 
 def related_to(case: ObstacleCase, actor: Actor) -> list[Alike]:
     """Return other cases: the same rule, organisation or theme, and those that share words."""
     by_fact = {pk: _REASONS[closeness] for pk, closeness in _by_fact(case, actor)}
-    text = Text(f"{case.title} {case.summary}", kinds=(CASE,), without=case.pk)
-    hits = similar(text, actor, SHOWN)
-    words = "Woorden die overeenkomen"
-    by_words = {hit.dossier_id: words for hit in hits if hit.dossier_id is not None}
+    by_words = _by_words(Text(f"{case.title} {case.summary}", kinds=(CASE,), without=case.pk), actor)
     # A shared theme alone says little: shared words say more.
     stronger = {pk: reason for pk, reason in by_fact.items() if reason != _REASONS[3]}
     reasons: dict[int, str] = {**by_fact, **by_words, **stronger}
     reasons.pop(case.pk, None)
-    order = [_REASONS[1], _REASONS[2], words, _REASONS[3]]
+    return _closest(reasons, actor)
+
+
+def related_to_report(report: ObstacleReport, actor: Actor) -> list[Alike]:
+    """Return cases that a report may belong to: what the reporter chose, the same rule, shared words."""
+    reasons = _by_words(Text(f"{report.title} {report.story} {report.goal}", kinds=(CASE,)), actor)
+    same_rule = Q(regulations__in=report.regulations.values("pk"))
+    if report.rule_text:
+        same_rule |= Q(reports__rule_text__iexact=report.rule_text)
+    for pk in ObstacleCase.objects.visible_to(actor).filter(same_rule).values_list("pk", flat=True)[:SHOWN]:
+        reasons[pk] = _REASONS[1]
+    if report.also_hits_id is not None:
+        reasons[report.also_hits_id] = _CHOSEN
+    reasons.pop(report.case_id or 0, None)
+    return _closest(reasons, actor)
+
+
+def _by_words(text: Text, actor: Actor) -> dict[int, str]:
+    hits = similar(text, actor, SHOWN)
+    return {hit.dossier_id: _WORDS for hit in hits if hit.dossier_id is not None}
+
+
+def _closest(reasons: dict[int, str], actor: Actor) -> list[Alike]:
+    """Return the cases that look most like it, with their reason and what was answered there."""
+    order = [_CHOSEN, _REASONS[1], _REASONS[2], _WORDS, _REASONS[3]]
     chosen = sorted(reasons, key=lambda pk: (order.index(reasons[pk]), -pk))[:SHOWN]
     found = {other.pk: other for other in ObstacleCase.objects.visible_to(actor).filter(pk__in=chosen)}
     answers = _answers(chosen)

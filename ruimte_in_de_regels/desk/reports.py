@@ -24,6 +24,7 @@ from ..models import ObstacleCase, ReporterIdentity
 from . import forms
 from .base import HANDLE_REPORT, VIEW_IDENTITY, ReportForm, ReportScreen
 from .links import opens
+from .related import related_to_report
 from .rule_field import BETWEEN
 from .terms import report_term
 
@@ -40,6 +41,7 @@ RULE = (
     "domain", "rule_text", "rule_kind", "rule_source", "tried", "idea", "frequency", "people", "others_know",
     "initiative", "reporter_role",
 )  # fmt: skip
+FINDING_A_PLACE = ("received", "in_intake", "waiting_reporter")
 SAID = ("differs", "source", "works_now")
 CONSENTS = ("employer_may_know", "publish_consent", "ministry_may_contact")
 
@@ -72,6 +74,7 @@ class ReportView(ReportScreen):
             **case_screen.logbook(report, request.GET, ("melder",)),
             "assign_form": AssignForm(permission=HANDLE_REPORT),
             "assign_url": reverse("rir_desk:report_assign", args=[report.pk]),
+            "related": related_to_report(report, self.actor) if report.state in FINDING_A_PLACE else None,
             **panels.beside(report, self.actor, self.now),
         }
         return self.show("ruimte_in_de_regels/desk/report.html", context)
@@ -170,7 +173,8 @@ class AddToCase(ReportForm):
     def make_form(self, data: Any = None) -> PortalForm:
         """Return the choice of cases that still take reports."""
         cases = ObstacleCase.objects.visible_to(self.actor).taking_reports().order_by("-pk")
-        named = self.report.also_hits_id
+        asked = self.request.GET.get("casus", "")
+        named = int(asked) if asked.isdecimal() and len(asked) < 19 else self.report.also_hits_id
         return forms.ChooseCaseForm(data, cases=cases, initial={"case": named})
 
     def act(self, form: PortalForm) -> Any:

@@ -208,6 +208,28 @@ def test_what_looks_like_a_case_stands_beside_it(kim):
     assert found == {rule: "Zelfde regel", words: "Woorden die overeenkomen", theme: "Zelfde thema"}
 
 
+def test_what_looks_like_a_report_stands_beside_it_until_it_has_its_place(kim):
+    """The case that the reporter chose, one with the same rule and one with the same words, each with its
+    reason; it is joined from there, when it still takes reports."""
+    chosen = make.case("closed", visibility="public")
+    rule, words = make.case("signal"), make.case("signal", summary="De stageplek van leerlingen vervalt.")
+    ObstacleCase.objects.filter(pk__in=[rule.pk, chosen.pk]).update(title="Los")
+    make.report("accepted", rule, rule_text="Wet op de stage")
+    told = {"story": "Een stageplek voor leerlingen mag niet.", "rule_text": "wet op de stage"}
+    report = make.report("in_intake", also_hits=chosen, assignee=kim.user, **told)
+    search.index_stale()
+    screen = kim.see("report", report.pk)
+    found = [(other.case, other.reason) for other in screen.context["related"]]
+    reasons = ("De melder koos deze casus", "Zelfde regel", "Woorden die overeenkomen")
+    assert found == list(zip((chosen, rule, words), reasons, strict=True))
+    page = screen.content.decode()
+    assert f"?casus={words.pk}" in page and f"?casus={chosen.pk}" not in page
+    form = kim.see("report_to_case", report.pk, casus=str(words.pk)).content.decode()
+    assert f'<option value="{words.pk}" selected>' in form
+    kim.done("report_to_case", report.pk, case=words.pk)
+    assert kim.see("report", report.pk).context["related"] is None
+
+
 def test_a_case_on_paper_holds_no_reporter_and_no_note(kim, monkeypatch):
     """The dossier for a meeting has the statement and the answers; who took it is written down."""
     case = make.case("weighing_answers")
