@@ -35,6 +35,7 @@ class ObstacleScreen(SecondLook, PortalModelForm):
             "effect": forms.Textarea({"rows": 3}),
         }
         help_texts = {
+            "goal": "Wat wilde je veranderen of proberen, en voor wie?",
             "effect": "Denk aan cliënten, collega's en jezelf.",
         }
 
@@ -46,7 +47,10 @@ class ObstacleScreen(SecondLook, PortalModelForm):
         widget=forms.Textarea({"rows": 6}),
     )
     domain = forms.ChoiceField(
-        label="Waar gaat het knelpunt over?", choices=Domain.choices, widget=RadioCards(columns=2)
+        label="Waar gaat het knelpunt over?",
+        help_text="Twijfel je? Kies wat er het dichtst bij komt.",
+        choices=Domain.choices,
+        widget=RadioCards(columns=2),
     )
 
 
@@ -89,7 +93,13 @@ class RuleScreen(SecondLook, PortalModelForm):
             "others_know": RadioCards(columns=3),
         }
         help_texts = {
+            "rule_kind": "Weet je het niet? Sla dit over.",
             "rule_text": "Een eigen omschrijving is genoeg.",
+            "rule_source": "Bijvoorbeeld een brief, een website of een gesprek. Zonder namen.",
+            "tried": "Bijvoorbeeld: met wie sprak je erover, en wat kwam eruit?",
+            "idea": "Een half idee helpt ook.",
+            "frequency": "Een schatting is goed genoeg.",
+            "others_know": "Collega's, of mensen bij een andere organisatie.",
             "initiative": "Schrijf de naam op, als je die weet.",
         }
 
@@ -111,7 +121,11 @@ class AboutYouScreen(PortalModelForm):
     """Screen 3: about you. Only the three choices about safety are required, and they start safe."""
 
     sector = forms.ModelChoiceField(
-        Sector.objects.all(), label="In welke sector?", required=False, empty_label="Kies een sector"
+        Sector.objects.all(),
+        label="In welke sector?",
+        required=False,
+        empty_label="Kies een sector",
+        help_text="Kies waar het knelpunt speelt.",
     )
     region = forms.ModelChoiceField(
         Region.objects.none(),
@@ -129,9 +143,18 @@ class AboutYouScreen(PortalModelForm):
         widget=CheckCards(columns=2),
         help_text="Je mag er meer kiezen. Weet je het niet? Sla dit over.",
     )
-    organisation_name = forms.CharField(label="Waar werk of leer je?", required=False, max_length=150)
+    organisation_name = forms.CharField(
+        label="Waar werk of leer je?",
+        required=False,
+        max_length=150,
+        help_text="We bewaren dit apart van je melding, net als je naam.",
+    )
     name = forms.CharField(
-        label="Je naam", required=False, max_length=120, widget=forms.TextInput({"autocomplete": "name"})
+        label="Je naam",
+        required=False,
+        max_length=120,
+        help_text="Zonder naam kan het ook.",
+        widget=forms.TextInput({"autocomplete": "name"}),
     )
     email = forms.EmailField(
         label="Je e-mailadres",
@@ -142,11 +165,13 @@ class AboutYouScreen(PortalModelForm):
     phone = forms.CharField(
         label="Je telefoonnummer",
         required=False,
+        help_text="Alleen als we je mogen bellen.",
         max_length=30,
         widget=forms.TextInput({"autocomplete": "tel"}),
     )
     employer_may_know = forms.ChoiceField(
         label="Mag je werkgever weten dat jij dit meldt?",
+        help_text="Zonder jouw ja zeggen we het niet.",
         choices=EmployerMayKnow.choices,
         initial=EmployerMayKnow.NO,
         widget=RadioCards(columns=3),
@@ -160,6 +185,7 @@ class AboutYouScreen(PortalModelForm):
     )
     ministry_may_contact = forms.TypedChoiceField(
         label="Mag een ministerie contact met je opnemen?",
+        help_text="Zonder jouw ja krijgt een ministerie je naam niet.",
         choices=[("False", "Nee"), ("True", "Ja")],
         coerce=lambda value: value == "True",
         initial="False",
@@ -168,6 +194,7 @@ class AboutYouScreen(PortalModelForm):
 
     channel = forms.ChoiceField(
         label="Voor wie meld je?",
+        help_text="Meld je voor een ander? Vul dan de gegevens van die ander in, als dat mag.",
         choices=[
             (ReportChannel.WEB, "Voor mezelf"),
             (ReportChannel.PHONE, "Voor iemand die belde"),
@@ -187,6 +214,7 @@ class AboutYouScreen(PortalModelForm):
     class Meta:
         model = ObstacleReport
         fields = ("reporter_role", "employer_may_know", "publish_consent", "ministry_may_contact")
+        help_texts = {"reporter_role": "Dan begrijpen we beter waar je tegenaan loopt."}
 
     field_order = (
         "channel", "source",

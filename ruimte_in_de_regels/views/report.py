@@ -15,7 +15,7 @@ from django.utils.datastructures import MultiValueDict
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from netwerk import links, uploads
+from netwerk import links, retention, uploads
 from netwerk.access import Actor
 from netwerk.forms import PortalModelForm
 from netwerk.hints.second_look import SecondLook
@@ -26,7 +26,7 @@ from .. import access, terms
 from ..actions import drafts, reports
 from ..figures.first_answer import first_answer
 from ..forms.report import EXAMPLES, NAMES, SCREENS, AboutYouScreen, SendScreen
-from ..models import ReportDraft
+from ..models import DeskTerms, ReportDraft
 from .same import kept_choice, looks_like
 from .summary import summary_groups
 
@@ -229,6 +229,8 @@ def check_and_send(request: HttpRequest) -> HttpResponse:
         "groups": summary_groups(filled, files, screen_url),
         "same": kept_choice(draft),
         "measured": first_answer(timezone.localdate()),
+        "first_contact": DeskTerms.current().first_contact,
+        "kept": retention.lengths()["melding.melder"],
     }
     status = 422 if form.errors else 200
     return render(request, "ruimte_in_de_regels/report_4.html", context, status=status)

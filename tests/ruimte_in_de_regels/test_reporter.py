@@ -16,12 +16,13 @@ from pypdf import PdfReader
 
 from netwerk import links, search
 from netwerk.access import SYSTEM
-from netwerk.models import SearchDocument, SecretLink, Task
+from netwerk.models import RetentionPeriod, SearchDocument, SecretLink, Task
 from netwerk.perform import NotNow
 from ruimte_in_de_regels import tasks
 from ruimte_in_de_regels.actions import drafts, reporter, reports
 from ruimte_in_de_regels.figures import first_answer
-from ruimte_in_de_regels.models import ObstacleReport, ReportDraft
+from ruimte_in_de_regels.forms.report import AboutYouScreen, ObstacleScreen, RuleScreen
+from ruimte_in_de_regels.models import DeskTerms, ObstacleReport, ReportDraft
 from tests.access.world import browser_of
 from tests.factories import files, people
 from tests.factories import obstacles as make
@@ -138,6 +139,7 @@ def test_a_name_in_the_story_is_shown_once_and_the_writer_decides(client):
     page = text_of(response)
     assert "<mark>collega Fatima</mark> <small>(een naam?)</small>" in page
     assert "<mark>06 12345678</mark> <small>(een telefoonnummer?)</small>" in page
+    assert page.index("Herkent iemand hier een persoon?") < page.index("<h1"), "also seen without script"
     mark = re.search(r'name="looked_at" value="(\w+)"', page)[1]
     other = client.post(START, {**told, "goal": "Dat Karim het mag.", "looked_at": mark})
     assert other.status_code == 200, "another text is looked at anew"
@@ -489,8 +491,8 @@ def test_who_was_anonymous_can_give_an_address_later(client, mailoutbox):
 
 
 def test_the_first_screen_helps_with_examples_and_with_each_question(client):
-    """What others reported is text to read, and no button that does nothing; each written answer has help
-    that belongs to its field."""
+    """What others reported is text to read, and no button that does nothing; every question of every screen
+    has help, and help at a written answer belongs to its field."""
     page = text_of(client.get(START))
     examples = page.partition('aria-labelledby="voorbeelden">')[2].partition("</div>")[0]
     assert examples.count("<li>") >= 3
@@ -498,3 +500,18 @@ def test_the_first_screen_helps_with_examples_and_with_each_question(client):
     for name in ("story", "goal", "effect"):
         described = re.search(rf'<textarea[^>]*name="{name}"[^>]*aria-describedby="([^"]+)"', page)
         assert described and all(f'id="{one}"' in page for one in described[1].split()), name
+    for screen in (ObstacleScreen, RuleScreen, AboutYouScreen):
+        assert [name for name, field in screen().fields.items() if not field.help_text] == []
+
+
+def test_the_last_screen_promises_what_the_coordinator_set(client):
+    """The days until a first answer and the months that a name is kept are the settings of this moment."""
+    client.post(START, ONE)
+    client.post(SECOND, {})
+    client.post(THIRD, THREE)
+    page = text_of(client.get(CHECK))
+    assert "Binnen 5 werkdagen neemt" in page and "verwijderen we 12 maanden nadat" in page
+    DeskTerms.objects.update_or_create(pk=1, defaults={"first_contact": 1})
+    RetentionPeriod.objects.create(rule="melding.melder", length=6, set_at=timezone.now())
+    page = text_of(client.get(CHECK))
+    assert "Binnen 1 werkdag neemt" in page and "verwijderen we 6 maanden nadat" in page
