@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, F, Min, Model, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, F, Min, Model, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Cast, Concat
 
 from . import kinds
 from .models import (
+    Attachment,
     Delivery,
     Dossier,
+    Message,
     OutboxEvent,
     ReferenceCounter,
     SearchDocument,
@@ -145,6 +148,14 @@ def _link_reopened(keys: Keys) -> QuerySet[SecretLink]:
     return within(closed.filter(Q(revoked_at__isnull=True) | Exists(live)), keys, "dossier")
 
 
+def _file_astray(keys: Keys) -> QuerySet[Attachment]:
+    """A file at a message stands at a message of its own dossier."""
+    start = f"{Message._meta.label_lower}:"
+    here = Message.objects.annotate(key=Concat(Value(start), Cast("pk", CharField())))
+    own = here.filter(dossier=OuterRef("dossier"), key=OuterRef("part"))
+    return within(Attachment.objects.filter(~Exists(own), part__startswith=start), keys, "dossier")
+
+
 def _event_unexpanded(keys: Keys) -> QuerySet[OutboxEvent]:
     """Only what was worked out for its recipients has deliveries."""
     early = OutboxEvent.objects.filter(expanded_at__isnull=True, deliveries__isnull=False)
@@ -172,6 +183,7 @@ register(
     search_shows_only_what_is_public=_search_tells_too_much,
     search_shows_all_that_is_public=_search_tells_too_little,
     closed_link_stays_closed=_link_reopened,
+    file_stands_at_its_own_message=_file_astray,
     deliveries_follow_their_event=_event_unexpanded,
     delivery_fits_its_state=_delivery_unfit,
 )

@@ -17,15 +17,17 @@ from django.db.models import Model
 
 from netwerk import links
 from netwerk.access import Actor
-from netwerk.models import SecretLink
+from netwerk.models import SecretLink, Sector, Theme
 from netwerk.perform import NotNow
 from netwerk.timeline import part_key
+from netwerk.uploads import CleanFile
 from ruimte_in_de_regels.access import REPORTER_SCOPE
 from ruimte_in_de_regels.actions import (
     cases,
     documents,
     gather,
     outcomes,
+    place,
     promise_news,
     promises,
     publications,
@@ -53,6 +55,7 @@ from ruimte_in_de_regels.models import (
 )
 from ruimte_in_de_regels.workflow import CASE, PROMISE, PUBLICATION, REPORT, THREAD
 from tests.factories import obstacles as make
+from tests.factories.files import PDF
 
 ANALYSIS = {
     **dict.fromkeys(("events", "renewal", "involved", "rule_purpose"), "Tekst."),
@@ -138,6 +141,14 @@ class Walk:
         if code not in self.contacts:
             self.contacts[code] = make.ministry_contact(code)
         return self.contacts[code]
+
+    def files(self) -> list[CleanFile]:
+        """Send a file along, or none."""
+        return [CleanFile("brief.pdf", "application/pdf", PDF)] * self.dice(2)
+
+    def place(self) -> place.Place:
+        """Choose what something is about."""
+        return place.Place([self.pick(Theme.objects.all())], [self.pick(Sector.objects.all())])
 
     def case(self) -> ObstacleCase:
         """Choose a case."""
@@ -334,10 +345,13 @@ def _new_link(walk: Walk, subject: Any, by: Actor) -> object:
 
 STEPS = (
     _report("take", lambda w, r, by: reports.take(r, by=by, now=w.now), "take"),
-    _report("ask", lambda w, r, by: reports.ask(r, "Hoe zit het?", by=by, now=w.now), "ask"),
-    _report("reply", lambda w, r, by: reports.reply(r, "Zo.", by=by, now=w.now), "reply", "outside"),
+    _report("ask", lambda w, r, by: reports.ask(r, "Hoe zit het?", w.files(), by=by, now=w.now), "ask"),
+    _report(
+        "reply", lambda w, r, by: reports.reply(r, "Zo.", w.files(), by=by, now=w.now), "reply", "outside"
+    ),
     _report("go on", lambda w, r, by: reports.go_on(r, by=by, now=w.now), "go_on"),
-    _report("tell", lambda w, r, by: reports.tell(r, WORDS, by=by, now=w.now)),
+    _report("tell", lambda w, r, by: reports.tell(r, WORDS, w.files(), by=by, now=w.now)),
+    _report("place", lambda w, r, by: place.place_report(r, w.place(), by=by, now=w.now)),
     _report("into case", lambda w, r, by: reports.add_to_case(r, w.case(), by=by, now=w.now), "accept"),
     _report(
         "opens case",
@@ -351,7 +365,9 @@ STEPS = (
     _report("reopen", lambda w, r, by: reports.reopen(r, WORDS, by=by, now=w.now), "reopen"),
     _report("identity", lambda w, r, by: reports.open_identity(r, WORDS, by=by, now=w.now)),
     _report(
-        "add", lambda w, r, by: reporter.add_information(r, f"Op {w.now}", by=by, now=w.now), who="outside"
+        "add",
+        lambda w, r, by: reporter.add_information(r, f"Op {w.now}", w.files(), by=by, now=w.now),
+        who="outside",
     ),
     _report(
         "ask reopening", lambda w, r, by: reporter.ask_reopening(r, WORDS, by=by, now=w.now), who="outside"
@@ -382,7 +398,13 @@ STEPS = (
     _case("send threads", _send),
     _case("merge", lambda w, c, by: gather.merge_cases(c, w.case(), by=by, now=w.now), "merge_into"),
     _case("split", _split),
-    _case("tell", lambda w, c, by: cases.tell(c, WORDS, by=by, now=w.now)),
+    _case("tell", lambda w, c, by: cases.tell(c, WORDS, w.files(), by=by, now=w.now)),
+    _case(
+        "describe",
+        lambda w, c, by: place.describe_case(
+            c, place.Description("Stage", WORDS, w.place()), by=by, now=w.now
+        ),
+    ),
     _case("write outcome", _outcome),
     _case("remove outcome", _no_outcome),
     _case(

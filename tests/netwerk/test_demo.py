@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from koplopers.models import Initiative
-from netwerk import cache_tags, demo, invariants, kinds, scale, search
+from netwerk import cache_tags, demo, invariants, kinds, scale, search, timeline
 from netwerk.models import (
     Attachment,
     Contact,
@@ -310,6 +310,11 @@ BREACHES = {
         indexed_version=F("version")
     ),
     "closed_link_stays_closed": lambda: _rows(SecretLink, revoked_at=None).update(withdrawn_by="Kim"),
+    "file_stands_at_its_own_message": lambda: Attachment.objects.create(
+        dossier=_case(),
+        part=timeline.part_key(Message.objects.filter(dossier__kind="melding").first()),
+        **{"name": "x.pdf", "size": 1, "created_at": make.NOW},
+    ),
     "promise_fits_its_state": lambda: _rows(Promise, state="open").update(settled_at=make.NOW),
     "deliveries_follow_their_event": lambda: OutboxEvent.objects.filter(
         pk=_deliver("pending").event_id

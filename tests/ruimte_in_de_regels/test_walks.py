@@ -14,7 +14,16 @@ from django.test import Client
 
 from netwerk import deliveries, invariants, links
 from netwerk.access import SYSTEM, Actor, NotPermitted
-from netwerk.models import Connection, Dossier, Message, OutboxEvent, SecretLink, Task, TimelineEntry
+from netwerk.models import (
+    Attachment,
+    Connection,
+    Dossier,
+    Message,
+    OutboxEvent,
+    SecretLink,
+    Task,
+    TimelineEntry,
+)
 from netwerk.perform import Refused
 from ruimte_in_de_regels.actions import cases
 from ruimte_in_de_regels.models import (
@@ -44,7 +53,7 @@ CHECKED = 5
 """Steps between two looks at all invariants."""
 KEPT = (
     Dossier, ObstacleReport, ObstacleCase, MinistryThread, MinistryAnswer, Publication, ContextAnalysis,
-    ProblemStatement, CaseOutcome, Reaction, TextReaction, Message, Task, Connection, OutboxEvent,
+    ProblemStatement, CaseOutcome, Reaction, TextReaction, Message, Attachment, Task, Connection, OutboxEvent,
     Promise, PromiseNews,
 )  # fmt: skip
 PATH = (
