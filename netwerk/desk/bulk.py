@@ -20,6 +20,7 @@ from netwerk.kinds import Kind
 from netwerk.models import Dossier
 
 from .forms import AddLabelForm, AssignForm, TellForm
+from .preview import rehearse
 from .views import TeamView
 
 MOST_AT_ONCE = 100
@@ -33,6 +34,8 @@ class Way:
     label: str
     form: Callable[[Kind, Any], PortalForm]
     act: Callable[[Kind, Any, Mapping[str, Any], Mapping[str, Any]], object]
+    mails: bool = False
+    """Whether it sends mail: the text and the very mails can be looked at first."""
 
 
 WAYS = {
@@ -52,6 +55,7 @@ WAYS = {
         lambda kind, dossier, given, who: _action(kind.tell)(
             dossier, texts.filled(given["standard"].text, dossier), **who
         ),
+        mails=True,
     ),
 }
 
@@ -97,14 +101,22 @@ class Bulk(TeamView):
             "back_label": "Naar de lijst",
             "key": request.POST.get("sleutel") or uuid.uuid4().hex,
         }
-        form = way.form(self.kind, request.POST if "uitvoeren" in request.POST else None)
+        filled_in = "uitvoeren" in request.POST or "preview" in request.POST
+        form = way.form(self.kind, request.POST if filled_in else None)
+        context.update(form=form, mails=way.mails)
         if not form.is_bound or not form.is_valid():
-            return self.show("netwerk/desk/bulk.html", {**context, "form": form})
+            return self.show("netwerk/desk/bulk.html", context)
+
+        def act() -> list[bulk.Result]:
+            return bulk.each(chosen, lambda one: way.act(self.kind, one, form.cleaned_data, self.who))
+
+        if "preview" in request.POST and way.mails:
+            looked = {"previews": rehearse(act, **self.who), "told": form.cleaned_data["standard"].text}
+            return self.show("netwerk/desk/bulk.html", {**context, **looked})
         if not cache.add(f"bulk:{self.reader_id}:{context['key']}"[:200], 1, _A_DAY):
             messages.warning(request, "Dit was al gedaan. Het is niet nog een keer gebeurd.")
             return HttpResponseRedirect(queue)
-        results = bulk.each(chosen, lambda one: way.act(self.kind, one, form.cleaned_data, self.who))
-        return self.show("netwerk/desk/bulk_results.html", {**context, "results": results})
+        return self.show("netwerk/desk/bulk_results.html", {**context, "results": act()})
 
     def _chosen(self) -> list[Dossier]:
         """Return the dossiers that were ticked and that the reader works on, in the order of the queue."""

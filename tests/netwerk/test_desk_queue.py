@@ -149,7 +149,8 @@ def bulk(kim, way, dossiers, **data):
 
 
 def test_many_at_once_each_with_its_result(kim):
-    """Assign, label and a standard text: each row says how it went, and one refusal stops no other."""
+    """Assign, label and a standard text: each row says how it went, and one refusal stops no other. The text
+    and the very mails are there to look at first."""
     robin = Colleague("team", first_name="Robin").user
     reports = [make.report(), make.report("withdrawn"), make.report()]
     label = Label.objects.create(name="Stage", slug="stage")
@@ -165,6 +166,12 @@ def test_many_at_once_each_with_its_result(kim):
         (True, ""),
         (True, ""),
     ]
+    sent = make.sent_report(email="mia@voorbeeld.example").report
+    asked = {"doe": "bericht", "dossier": [sent.pk, reports[1].pk], "standard": text.pk, "preview": "1"}
+    looked = kim.post(reverse("desk:bulk", args=["melding"]), asked)
+    (mail,) = looked.context["previews"]
+    assert sent.reference in mail.subject and "Over [kenmerk]: nog even geduld." in looked.content.decode()
+    assert not Message.objects.exists(), "looking sends nothing"
     told = bulk(kim, "bericht", reports, standard=text.pk, sleutel="eens")
     assert [r.done for r in told.context["results"]] == [True, False, True]
     said_to = list(Message.objects.order_by("pk").values_list("dossier", "text"))
