@@ -13,13 +13,12 @@ from netwerk.casework.tasks import NewTask, open_task
 from netwerk.models import Contact, Message, SecretLink
 from netwerk.notifications import Letter, as_mail
 from netwerk.perform import Act, Done, NotNow, perform
-from netwerk.timeline import REPORTER, codes_for, sentence
 from netwerk.uploads import Enclosure
 
 from .. import access, workflow
 from ..models import ObstacleReport, ReporterIdentity, WorksNow
 from .reading import objected
-from .reports import REPORT_FIELDS, enclosed, say
+from .reports import enclosed, say
 
 CHOICES = ("employer_may_know", "publish_consent", "ministry_may_contact")
 """What a reporter decides about who may know, each by itself."""
@@ -150,39 +149,3 @@ def say_whether_it_works(report: ObstacleReport, works: str, text: str, *, by: A
 def _put_ready(report: ObstacleReport, title: str, now: datetime) -> None:
     """Make a task for whoever works on the report, or for the whole team."""
     open_task(report, NewTask(title, assignee=report.assignee), by=SYSTEM, now=now)
-
-
-def held_about(report: ObstacleReport) -> dict[str, Any]:
-    """Return all that is held about a report's reporter: answers, identity, messages, what happened."""
-    identity = ReporterIdentity.objects.select_related("contact").filter(report=report).first()
-    told = {name: getattr(report, name) for name in REPORT_FIELDS if name != "also_hits"}
-    return {
-        "kenmerk": report.reference,
-        "gemeld_op": report.created_at,
-        "status": report.state_info.label,
-        "melding": told,
-        "sectoren": [str(sector) for sector in report.sectors.all()],
-        "regios": [str(region) for region in report.regions.all()],
-        "themas": [str(theme) for theme in report.themes.all()],
-        "melder": None
-        if identity is None
-        else {
-            "naam": identity.contact.name,
-            "e-mailadres": identity.contact.email,
-            "telefoon": identity.contact.phone,
-            "organisatie": identity.organisation_name,
-        },
-        "berichten": [
-            {"van": message.author_label, "op": message.created_at, "tekst": message.text}
-            for message in report.messages.all()
-        ],
-        "bestanden": [
-            {"naam": file.name, "grootte": file.size, "op": file.created_at}
-            for file in report.attachments.filter(audience="reporter")
-        ],
-        "verloop": [
-            {"op": entry.at, "wat": sentence(entry)}
-            for entry in report.timeline.filter(type__in=codes_for(REPORTER)).order_by("at", "id")
-        ],
-        "keer_dat_iemand_je_naam_bekeek": report.timeline.filter(type="melding.identity_opened").count(),
-    }

@@ -19,7 +19,7 @@ from netwerk.models import SecretLink
 from netwerk.perform import Refused
 
 from .. import access
-from ..actions import address, reactions, reporter
+from ..actions import address, held, reactions, reporter
 from ..forms.later import EmailForm
 from ..forms.status import ChoicesForm, RecogniseForm, ReopenForm, WorksForm
 from ..models import ObstacleReport
@@ -166,7 +166,7 @@ def receipt(request: HttpRequest, public_id: UUID) -> HttpResponse:
         "report": report,
         "code": links.code_for(link),
         "follow_url": request.build_absolute_uri("/ruimte-in-de-regels/volgen/"),
-        "rows": _told(report),
+        "rows": held.answers(report, held.SENT),
         "files": [attachment.name for attachment in report.attachments.filter(audience="reporter", part="")],
     }
     response = pdf.respond(
@@ -175,29 +175,12 @@ def receipt(request: HttpRequest, public_id: UUID) -> HttpResponse:
     return links.private(response)
 
 
-def _told(report: ObstacleReport) -> list[tuple[str, str]]:
-    """Return the questions of the form with what was answered, in words; empty ones are left out."""
-    names = (
-        "story", "goal", "effect", "domain", "rule_kind", "rule_text", "rule_source", "tried", "idea",
-        "frequency", "people", "others_know", "initiative", "reporter_role", "employer_may_know",
-        "publish_consent",
-    )  # fmt: skip
-    rows = []
-    for name in names:
-        field = ObstacleReport._meta.get_field(name)
-        shown = getattr(report, f"get_{name}_display", None)
-        value = shown() if shown else getattr(report, name)
-        if value not in ("", None):
-            rows.append((str(getattr(field, "verbose_name", name)), str(value)))
-    return rows
-
-
 @never_cache
 @require_safe
 def own_data(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Everything that is held about the reporter of this report, as a file."""
     _link, report = find_report(request, public_id)
     readable = {"ensure_ascii": False, "indent": 2}
-    response = JsonResponse(reporter.held_about(report), json_dumps_params=readable)
+    response = JsonResponse(held.held_about(report), json_dumps_params=readable)
     response["Content-Disposition"] = f'attachment; filename="mijn-gegevens-{report.reference}.json"'
     return links.private(response)

@@ -4,7 +4,7 @@
 import io
 import json
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
@@ -16,13 +16,14 @@ from pypdf import PdfReader
 
 from netwerk import links, search
 from netwerk.access import SYSTEM
+from netwerk.deliveries import deliver_due
 from netwerk.models import RetentionPeriod, SearchDocument, SecretLink, Task
 from netwerk.perform import NotNow
 from ruimte_in_de_regels import tasks
 from ruimte_in_de_regels.actions import drafts, reporter, reports
 from ruimte_in_de_regels.figures import first_answer
 from ruimte_in_de_regels.forms.report import AboutYouScreen, ObstacleScreen, RuleScreen
-from ruimte_in_de_regels.models import DeskTerms, ObstacleReport, ReportDraft
+from ruimte_in_de_regels.models import DeskTerms, ObstacleReport, Reaction, ReportDraft
 from tests.access.world import browser_of
 from tests.factories import files, people
 from tests.factories import obstacles as make
@@ -399,15 +400,28 @@ def test_weeks_later_we_ask_whether_it_works(client):
 
 
 def test_everything_held_about_a_reporter_can_be_taken_along(client):
-    """Proves that the file holds answers, identity, messages and course, and no notes of the team."""
+    """Proves that the file holds answers, identity, messages, reactions, mails, links and course, in words
+    and in Dutch time, and no notes of the team."""
     sent = make.sent_report(timezone.now(), name="Noor", email="noor@a.example", tried="Gebeld.")
+    statement = make.statement(make.case("problem_statement"))
+    wrong = {"recognises": "no", "explanation": "Het was de school.", "created_at": timezone.now()}
+    Reaction.objects.create(report=sent.report, statement=statement, **wrong)
+    deliver_due()
     reports.take(sent.report, by=people.actor("team"), now=timezone.now())
     reports.open_identity(sent.report, "bellen", by=people.actor("team"), now=timezone.now())
     page = page_of(client, sent.link)
     client.post(page, {"text": "Nog iets."})
     held = json.loads(client.get(f"{page}gegevens/").content)
     assert held["kenmerk"] == sent.report.reference
-    assert held["melding"]["tried"] == "Gebeld."
+    assert held["melding"]["Wat heb je al geprobeerd?"] == "Gebeld."
+    assert held["melding"]["Mag je werkgever weten dat jij dit meldt?"] == "Nee"
+    assert held["herken_je_dit"][0] | {"op": ""} == {
+        "op": "",
+        "antwoord": "Nee",
+        "tekst": "Het was de school.",
+    }
+    assert (held["links"][0]["keer_geopend"], len(held["mails"])) == (1, 1)
+    assert datetime.fromisoformat(held["gemeld_op"]).utcoffset() == timezone.localtime().utcoffset()
     assert held["melder"]["e-mailadres"] == "noor@a.example"
     assert held["berichten"][0]["tekst"] == "Nog iets."
     assert held["keer_dat_iemand_je_naam_bekeek"] == 1
