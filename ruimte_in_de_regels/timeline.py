@@ -53,6 +53,9 @@ register(
     EntryType("melding.read_along", "Je las mee met de openbare tekst: {answer}.", _REPORTER, "message-2"),
     EntryType("melding.reopen_asked", "De melder vroeg om heropenen.", _REPORTER, "refresh"),
     EntryType("melding.aftercare", "We vroegen of het nu werkt.", _REPORTER, "message-question"),
+    EntryType(
+        "melding.outcome_weighed", "Kun je hiermee verder? Het antwoord: {answer}.", _REPORTER, "message-2"
+    ),
     EntryType("melding.works_now", "Werkt het nu? Het antwoord: {answer}.", _REPORTER, "message-2"),
     EntryType(
         "melding.regulations_chosen", "{actor} koppelde de melding aan deze regels: {rules}.", _TEAM, "gavel"

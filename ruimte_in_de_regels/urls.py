@@ -49,6 +49,7 @@ urlpatterns = [
             ("heropenen", "report_reopen"),
             ("adres", "report_address"),
             ("herken-je-dit", "report_recognise"),
+            ("kun-je-verder", "report_go_on"),
             ("werkt-het", "report_works"),
         )
     ),

@@ -40,6 +40,7 @@ REPORT = Workflow(
         "open": frozenset({"received", "in_intake", "waiting_reporter", "accepted", "merged"}),
         "in_case": frozenset({"accepted", "merged"}),
         "told": frozenset({"referred", "answered", "closed"}),
+        "with_outcome": frozenset({"answered", "closed"}),
         "untaken": frozenset({"received"}),
         "paused": frozenset({"waiting_reporter"}),
         "waiting": frozenset({"waiting_reporter"}),

@@ -88,7 +88,12 @@ def _said(report: ObstacleReport) -> dict[str, Any]:
             for message in report.messages.all()
         ],
         "herken_je_dit": [
-            {"op": _at(one.created_at), "antwoord": one.get_recognises_display(), "tekst": one.explanation}
+            {
+                "over": "het probleem" if one.statement_id else "de uitkomst",
+                "op": _at(one.created_at),
+                "antwoord": one.get_recognises_display(),
+                "tekst": one.explanation,
+            }
             for one in report.reactions.all()
         ],
         "openbare_tekst": [

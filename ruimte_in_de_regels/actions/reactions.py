@@ -10,7 +10,7 @@ from netwerk.casework.tasks import NewTask, open_task
 from netwerk.models import TaskGroup
 from netwerk.perform import Act, Done, NotNow, perform
 
-from .. import access
+from .. import access, workflow
 from ..models import ObstacleReport, ProblemStatement, Reaction, Recognises
 from .reports import say
 
@@ -49,6 +49,32 @@ def react(report: ObstacleReport, recognises: str, explanation: str, *, by: Acto
                 task = NewTask(task.title, group=TaskGroup.TEAM)
             open_task(report.case, task, by=SYSTEM, now=now)
     return Reaction.objects.get(report=report, statement=statement)
+
+
+def react_to_outcome(
+    report: ObstacleReport, goes_on: str, explanation: str, *, by: Actor, now: datetime
+) -> Reaction:
+    """Keep whether the reporter can go on with the outcome. "Nee" puts a task ready, and reopens nothing.
+
+    Raises:
+        NotNow: there is no outcome (any more).
+    """
+
+    def keep(fresh: ObstacleReport) -> None:
+        if fresh.state not in workflow.REPORT.sets["with_outcome"]:
+            raise NotNow("Er is nog geen uitkomst.")
+        values = {"recognises": goes_on, "explanation": explanation, "created_at": now}
+        Reaction.objects.update_or_create(report=fresh, statement=None, defaults=values)
+
+    answer = str(Recognises(goes_on).label).lower()
+    with transaction.atomic():
+        act = Act("melding.outcome_weighed", access.reporter, then=keep, data={"answer": answer})
+        fresh = perform(report, act, by=by, now=now).subject
+        if goes_on == Recognises.NO:
+            group = "" if fresh.assignee else TaskGroup.TEAM
+            title = "De melder kan niet verder met de uitkomst. Bel of schrijf."
+            open_task(fresh, NewTask(title, fresh.assignee, str(group)), by=SYSTEM, now=now)
+    return Reaction.objects.get(report=report, statement=None)
 
 
 STILL_BUSY = "We zijn nog bezig met je melding. Er is nog geen uitkomst. Je hoort het als er nieuws is."

@@ -65,6 +65,7 @@ class ReportView(ReportScreen):
             "story": case_screen.told(report, STORY, "Niet ingevuld"),
             "rule": case_screen.told(report, RULE, "Niet ingevuld"),
             "said": case_screen.told(report, SAID),
+            "weighed": report.reactions.filter(statement__isnull=True).first(),
             "consents": case_screen.told(report, CONSENTS, "Niet ingevuld"),
             "term": report_term(report, self.now),
             "conversation": conversation(report),

@@ -75,6 +75,20 @@ class RecogniseForm(PortalForm):
     )
 
 
+class OutcomeForm(PortalForm):
+    """Whether the reporter can go on with the outcome."""
+
+    goes_on = forms.ChoiceField(
+        label="Kun je hiermee verder?", choices=Recognises.choices, widget=RadioCards(columns=3)
+    )
+    explanation = forms.CharField(
+        label="Waarom wel of niet?",
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea({"rows": 4}),
+    )
+
+
 class WorksForm(PortalForm):
     """Whether it works now."""
 

@@ -21,7 +21,7 @@ from netwerk.perform import Refused
 from .. import access
 from ..actions import address, held, reactions, reporter
 from ..forms.later import EmailForm
-from ..forms.status import ChoicesForm, RecogniseForm, ReopenForm, WorksForm
+from ..forms.status import ChoicesForm, OutcomeForm, RecogniseForm, ReopenForm, WorksForm
 from ..models import ObstacleReport
 from .report import SENT_KEY
 from .status import find_report
@@ -54,6 +54,12 @@ def _new_address(report: ObstacleReport, given: dict[str, Any], link: SecretLink
 def _recognise(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> object:
     return reactions.react(
         report, given["recognises"], given["explanation"], by=links.actor_for(link), now=timezone.now()
+    )
+
+
+def _weigh_outcome(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> object:
+    return reactions.react_to_outcome(
+        report, given["goes_on"], given["explanation"], by=links.actor_for(link), now=timezone.now()
     )
 
 
@@ -95,6 +101,14 @@ STEPS = {
         "Dank je wel. We lezen het.",
         lambda request, report: RecogniseForm(request.POST or None),
         _recognise,
+    ),
+    "kun-je-verder": Step(
+        "Kun je hiermee verder?",
+        "Je kreeg van ons een uitkomst. Zeg het gerust als je er niets aan hebt.",
+        "Verstuur mijn antwoord",
+        "Dank je wel. We lezen het.",
+        lambda request, report: OutcomeForm(request.POST or None),
+        _weigh_outcome,
     ),
     "werkt-het": Step(
         "Werkt het nu?",

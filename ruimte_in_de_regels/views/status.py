@@ -99,6 +99,9 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
         "asked": "reply" in moves,
         "may_withdraw": "withdraw" in moves,
         "may_ask_again": told and report.reopen_asked_at is None,
+        "asks_outcome": report.state in workflow.REPORT.sets["with_outcome"]
+        and report.aftercare_asked_at is None
+        and not report.reactions.filter(statement__isnull=True).exists(),
         "asks_works": told and report.aftercare_asked_at is not None and not report.works_now,
     }
 

@@ -142,6 +142,7 @@ ruimte_in_de_regels:report_read_along {report_page}           | 404 200 404 404 
 ruimte_in_de_regels:also_mine {report_page}                   | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:also_mine {also_page}                     | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
 ruimte_in_de_regels:report_works {report_page}                | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
+ruimte_in_de_regels:report_go_on {report_page}                | 404 200 404 404 404 404 404 | 404 422 404 404 404 404 404
 ruimte_in_de_regels:report_resume {report_page}               | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:my_reports {report_page}                  | 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405
 ruimte_in_de_regels:report_status {sheet}                     | 404 404 404 404 404 404 404 | 404 404 404 404 404 404 404
