@@ -93,7 +93,7 @@ class Bulk(TeamView):
             messages.warning(request, "Kies eerst rijen in de lijst, en wat je ermee wilt doen.")
             return HttpResponseRedirect(queue)
         way = WAYS[name]
-        context = {
+        context: dict[str, Any] = {
             "title": way.label,
             "chosen": chosen,
             "name": name,

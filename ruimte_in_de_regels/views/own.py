@@ -167,7 +167,7 @@ def leave(request: HttpRequest, public_id: UUID) -> HttpResponse:
     link, _report = find_report(request, public_id)
     links.forget(request, link)
     request.session.pop(SENT_KEY, None)
-    messages.success(request, "Je bent weg uit je melding. Je komt terug met je link of je code.")
+    messages.success(request, "Je bent uitgelogd. Je komt terug met je link of je code.")
     return links.private(redirect("ruimte_in_de_regels:report_follow"))
 
 

@@ -299,7 +299,6 @@ rir_desk:report_rename {report}                               | 302 403 403 403 
 rir_desk:report_rules {report}                                | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
 rir_desk:report_rules {case}                                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:report_place {report}                                | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
-rir_desk:report_place {case}                                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:report_assign {report}                               | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
 rir_desk:report_identity {report}                             | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:report_link_withdraw {report}                        | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
@@ -333,7 +332,6 @@ rir_desk:case_lines {case}                                    | 302 403 403 403 
 rir_desk:case_lines {report}                                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:case_assign {case}                                   | 302 403 403 403 405 405 403 | 302 403 403 403 200 200 403
 rir_desk:case_describe {case}                                 | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
-rir_desk:case_describe {report}                               | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:analysis {case}                                      | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403
 rir_desk:analysis_versions {case}                             | 302 403 403 403 200 200 403 | 302 403 403 403 405 405 403
 rir_desk:statement {case}                                     | 302 403 403 403 200 200 403 | 302 403 403 403 409 409 403

@@ -78,7 +78,7 @@ def test_who_leaves_the_page_is_not_followed_by_the_next_at_the_computer(client)
     confirmation = reverse("ruimte_in_de_regels:report_sent")
     assert client.get(confirmation).status_code == 200
     left = client.post(reverse("ruimte_in_de_regels:report_leave", args=[sent.link.public_id]), follow=True)
-    assert "Je bent weg uit je melding." in text_of(left)
+    assert "Je bent uitgelogd." in text_of(left)
     assert client.get(address).status_code == 404 and client.get(confirmation).status_code == 302
     assert client.get(opened(client, sent.link)).status_code == 200
 
