@@ -23,9 +23,15 @@ Check = Callable[[datetime], str]
 READERS = ("beheerder", "coordinator")
 
 
+def _counted(number: int, one: str, more: str) -> str:
+    """Return the sentence for one or for more; nothing for none."""
+    return (one if number == 1 else more.format(number)) if number else ""
+
+
 def _failed_mail(now: datetime) -> str:
     number = Delivery.objects.filter(state=Delivery.State.DEAD).count()
-    return f"{number} berichten kwamen niet aan, ook niet na alle pogingen." if number else ""
+    after = "ook niet na alle pogingen."
+    return _counted(number, f"1 bericht kwam niet aan, {after}", "{} berichten kwamen niet aan, " + after)
 
 
 def _waiting_mail(now: datetime) -> str:
@@ -33,26 +39,34 @@ def _waiting_mail(now: datetime) -> str:
     late = Q(state=Delivery.State.PENDING, attempts=0, next_attempt_at__lt=old)
     number = Delivery.objects.filter(late).count()
     number += OutboxEvent.objects.filter(expanded_at__isnull=True, entry__at__lt=old).count()
-    return f"{number} berichten wachten langer dan een uur. Draait het achtergrondproces?" if number else ""
+    after = "langer dan een uur. Draait het achtergrondproces?"
+    return _counted(number, f"1 bericht wacht {after}", "{} berichten wachten " + after)
 
 
 def _stuck(now: datetime) -> str:
     codes = [kind.code for kind in kinds.all_kinds() if kind.team_permission]
     number = Dossier.objects.filter(open_q(codes), last_news_at__lt=now - STUCK).count()
-    return f"In {number} open dossiers gebeurde zes weken niets." if number else ""
+    after = "gebeurde zes weken niets."
+    return _counted(number, f"In 1 open dossier {after}", "In {} open dossiers " + after)
 
 
 def _expiring_links(now: datetime) -> str:
     soon = Q(expires_at__gt=now, expires_at__lt=now + timedelta(days=7), revoked_at__isnull=True)
     codes = [kind.code for kind in kinds.all_kinds()]
     number = SecretLink.objects.filter(soon, dossier__in=Dossier.objects.filter(open_q(codes))).count()
-    return f"{number} links van open dossiers verlopen binnen een week." if number else ""
+    after = "binnen een week."
+    return _counted(
+        number,
+        f"1 link van een open dossier verloopt {after}",
+        "{} links van open dossiers verlopen " + after,
+    )
 
 
 def _unindexed(now: datetime) -> str:
     stale = Q(indexed_version__isnull=True) | Q(indexed_version__lt=F("version"))
     number = Dossier.objects.filter(stale, last_news_at__lt=now - timedelta(hours=1)).count()
-    return f"{number} dossiers zijn nog niet te vinden in de zoekmachine." if number else ""
+    after = "nog niet te vinden in de zoekmachine."
+    return _counted(number, f"1 dossier is {after}", "{} dossiers zijn " + after)
 
 
 def _settings(now: datetime) -> str:

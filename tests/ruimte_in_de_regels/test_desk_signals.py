@@ -198,10 +198,10 @@ def test_the_health_mail_goes_once_a_day_and_survives_a_broken_check(monkeypatch
     first = health.send_daily(make.NOW)
     assert health.send_daily(make.NOW + timedelta(hours=3)) is None
     assert health.send_daily(make.NOW + timedelta(days=1)) is not None
-    assert "1 berichten kwamen niet aan, ook niet na alle pogingen." in first.lines
+    assert "1 bericht kwam niet aan, ook niet na alle pogingen." in first.lines
     assert "De controle ‘zoekmachine’ lukte niet (RuntimeError)." in first.lines
     assert [one.to for one in mail.outbox] == [[reader.email]] * 2
-    assert "kwamen niet aan" in mail.outbox[0].body and "vragen aandacht" in mail.outbox[0].subject
+    assert "kwam niet aan" in mail.outbox[0].body and "vragen aandacht" in mail.outbox[0].subject
     page = Colleague("coordinator").get(reverse("desk:dashboard")).content.decode()
     assert "lukte niet (RuntimeError)" in page
     assert HealthReport.objects.count() == 2
