@@ -16,8 +16,7 @@ answers to GET and to POST, one for each column.
 409  somebody changed it in between: an empty POST names no version
 422  the form again, with errors
 
-A POST brings an empty form, so it never does more than an empty form can. The ambassador here has the
-first theme.
+A POST brings an empty form, so it never does more than that. The ambassador has the first theme.
 """
 
 ACCOUNTS = ("anon", "lid", "redacteur", "ambassadeur", "team", "coordinator", "beheerder")
