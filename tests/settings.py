@@ -12,8 +12,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
-# Looking for garbage after every 700 objects took an eighth of the time of the tests.
-gc.set_threshold(50_000, 10, 10)
+# Looking for garbage after every 700 objects took an eighth of the time of the tests, and while the
+# template is made, after every 50,000, still a quarter.
+gc.set_threshold(200_000, 50, 50)
 
 _folder = Path(tempfile.mkdtemp(prefix="aln-test-"))
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)

@@ -83,8 +83,9 @@ def built(django_db_setup, django_db_blocker):
 
 @pytest.fixture
 def world(built, monkeypatch):
-    """The world as it was made; what a test does to it is undone."""
+    """The world as it was made; what a test does to it is undone. Paper is made without its printer."""
     monkeypatch.setattr("netwerk.links.TRIES_PER_MINUTE", 10_000)
+    monkeypatch.setattr("netwerk.pdf.make_pdf", lambda html: b"%PDF")
     with transaction.atomic():
         yield built
         transaction.set_rollback(True)

@@ -45,11 +45,10 @@ def children(parent):
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             state, ppid = (folder / "stat").read_text().rpartition(")")[2].split()[:2]
-            command = (folder / "cmdline").read_text().replace("\0", " ")
+            if int(ppid) == parent and state != "Z":
+                found[int(folder.name)] = (folder / "cmdline").read_text().replace("\0", " ")
         except OSError:
             continue  # gone while we looked
-        if int(ppid) == parent and state != "Z":
-            found[int(folder.name)] = command
     return found
 
 
