@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.core.cache import cache
 
-from netwerk import links, search
+from netwerk import cache_tags, links, search
 from netwerk.casework import ties
 from netwerk.models import Dossier
 from ruimte_in_de_regels.actions import threads
@@ -76,6 +76,23 @@ def test_who_goes_on_is_shown_once_everybody_may_see_it(client):
     page = read(client, text)
     assert shown.title in page[page.index("Hangt samen met") :]
     assert page.count('class="tile"') == 1, "one project, and not the other"
+
+
+def test_a_case_tied_to_its_reports_alone_stays_kept(client):
+    """Nearly every case is tied to a report: its kept page is not made anew whenever anything is indexed."""
+    text = make.publication(state="published")
+    team = actor("team")
+    ties.tie(text.case, make.report("accepted", case=text.case), "started_from", by=team, now=make.NOW)
+    cache.clear()
+    address = text.get_absolute_url()
+    assert client.get(address).headers["X-Page-Cache"] == "made"
+    cache_tags.bump(cache_tags.FOUND)
+    assert client.get(address).headers["X-Page-Cache"] == "hit"
+    ties.tie(text.case, learning.project("shared"), "tests", by=actor("team", "beheerder"), now=make.NOW)
+    cache.clear()
+    client.get(address)
+    cache_tags.bump(cache_tags.FOUND)
+    assert client.get(address).headers["X-Page-Cache"] == "made"
 
 
 def test_a_party_with_a_long_name_gets_a_picture_for_its_tile(client):
