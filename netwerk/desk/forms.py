@@ -125,7 +125,11 @@ class TellForm(PortalForm):
         super().__init__(*args, **kwargs)
         fitting = StandardText.objects.filter(kind=kind, state="", theme__isnull=True, active=True)
         self.fields["standard"].queryset = fitting  # type: ignore[attr-defined]
-        self.fields["standard"].help_text = "Alleen teksten die bij elke status en elk thema passen."
+        self.fields["standard"].help_text = (
+            "Alleen teksten die bij elke status en elk thema passen."
+            if fitting.exists()
+            else "Nog geen tekst past bij elke status en elk thema. Maak er een bij ‘Standaardteksten’."
+        )
 
 
 class FilterForm(PortalForm):

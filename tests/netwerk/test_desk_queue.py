@@ -155,6 +155,9 @@ def test_many_at_once_each_with_its_result(kim):
     reports = [make.report(), make.report("withdrawn"), make.report()]
     label = Label.objects.create(name="Stage", slug="stage")
     label_on = reports[0].labels.add(label) or label
+    asking = {"doe": "bericht", "dossier": [reports[0].pk]}
+    without = kim.post(reverse("desk:bulk", args=["melding"]), asking).content.decode()
+    assert "Maak er een bij ‘Standaardteksten’." in without
     text = StandardText.objects.create(title="Stand", kind="melding", text="Over [kenmerk]: nog even geduld.")
     look = kim.post(reverse("desk:bulk", args=["melding"]), {"doe": "label", "dossier": [reports[0].pk]})
     assert "Welk label?" in look.content.decode() and reports[0].reference in look.content.decode()
