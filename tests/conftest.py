@@ -37,14 +37,22 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 # Seconds to a minute or three each: who gets such a file last keeps the others waiting.
 LONGEST = (
     "test_access_matrix.py",
+    "test_accessibility.py",
+    "test_accessibility_regels.py",
     "test_journey.py",
+    "test_desk.py",
+    "test_koplopers.py",
     "test_outbox_killed.py",
     "test_deployment.py",
     "test_run.py",
-    "test_accessibility.py",
-    "test_desk.py",
+    "test_workflow.py",
+    "test_workflows.py",
+    "test_retention.py",
     "test_pages_queries.py",
     "test_demo.py",
+    "test_walks.py",
+    "test_letters.py",
+    "test_desk_cases.py",
 )
 
 
