@@ -81,6 +81,7 @@ def test_what_was_sent_can_be_read_back_whole(client, sheet):
     no drafts, but where it stands. A second click says that it was answered, not by a colleague."""
     client.post(sheet, {**GOOD, "reasoning": "Half", "keep": "1"})
     page = text_of(client.get(sheet))
+    assert "Beveiligde link voor OCW" in page
     assert "bewaarde een concept" not in page
     assert ">Nu<" in page, "where it stands"
     assert ">Antwoord</h3>" in page, "and what is still to come"
