@@ -229,3 +229,12 @@ def test_what_is_reckoned_from_many_rows_is_kept_until_a_tag_is_bumped():
     assert ask() is None
     cache_tags.bump("list:regel")
     assert [ask("list:casus"), ask(), ask()] == [1, 2, 2]
+
+
+def test_a_new_version_shows_no_page_as_the_one_before_drew_it(site, monkeypatch, settings):
+    """Templates and styles may be others since: preparing a new version empties every kept page."""
+    settings.DEMO_MODE = False
+    warm()
+    monkeypatch.setattr("portal.management.commands.prepare.call_command", lambda *_args, **_options: None)
+    call_command("prepare", "--always")
+    assert made_anew() == set(TWELVE)

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, OutputWrapper
 
+from netwerk import cache_tags
 from portal import fingerprint
 
 ACCOUNTS = "demo-accounts.tsv"
@@ -62,6 +63,7 @@ class Command(BaseCommand):
             self._say("Loading roles and starter content …")
             call_command("sync_roles", stdout=io.StringIO())
             call_command("load_starter_content", stdout=io.StringIO())
+            cache_tags.bump(cache_tags.EVERYWHERE)  # no page as the version before this one drew it
         if settings.DEMO_MODE:
             self._load_demo(now)
         if embedded:
