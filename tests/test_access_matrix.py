@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The access matrix: `tests/access/tables.py`, written by hand, against the portal as it is."""
+"""The access matrix: the tables in `tests/access`, written by hand, against the portal as it is."""
 
 import copy
 import re
