@@ -95,9 +95,10 @@ def title_cell(row: Any, url: str) -> SafeString:
 
 
 def state_cell(row: Any) -> SafeString:
-    """Return the cell with the state."""
+    """Return the cell with the state, and below it when something last happened."""
     state = row.state_info
-    return pill(state.label, state.tone, state.icon, mini=True)
+    label = pill(state.label, state.tone, state.icon, mini=True)
+    return filled("{}<small>nieuws {}</small>", label, short_date(row.last_news_at))
 
 
 def person_cell(row: Any) -> str | SafeString:
@@ -129,7 +130,7 @@ def minis(labels: Iterable[tuple[str, str, str, str]]) -> SafeString:
 
 
 REFERENCE = DeskColumn("Kenmerk", lambda row: row.reference, sort_key="kenmerk", css="nowrap")
-STATE = DeskColumn("Status", state_cell)
+STATE = DeskColumn("Status en nieuws", state_cell, sort_key="nieuws")
 ARRIVED = DeskColumn("Binnen sinds", lambda row: day_cell(row.created_at), sort_key="binnen")
 
 

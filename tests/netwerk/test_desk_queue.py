@@ -3,6 +3,7 @@
 
 import csv
 import io
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from openpyxl import load_workbook
 
 from netwerk import search
 from netwerk.desk import export, paging
+from netwerk.desk.table import short_date
 from netwerk.models import Dossier, Export, Label, Message, SavedFilter, StandardText
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague, said
@@ -83,6 +85,17 @@ def test_far_down_every_row_comes_once_and_back_again(kim, monkeypatch, ordering
     assert "Meer dan 4" not in back.content.decode()
     for wrong in ("na=x", "na=2027-13-45_1", "voor=_", f"na={'9' * 30}_{'9' * 30}", "pagina=3"):
         assert shown(kim.get(f"{QUEUE}?ordering={ordering}&{wrong}")) == expected[:2], wrong
+
+
+def test_the_latest_news_stands_with_the_state_and_sorts(kim):
+    """Each row says when something last happened; by its heading what lay still longest comes first."""
+    young = make.report(last_news_at=make.NOW)
+    old = make.report(last_news_at=make.NOW - timedelta(days=40))
+    page = kim.get(QUEUE, {"ordering": "nieuws"})
+    assert shown(page)[:2] == [old.reference, young.reference]
+    html = page.content.decode()
+    assert f"<small>nieuws {short_date(old.last_news_at)}</small>" in html
+    assert re.search(r'aria-sort="ascending"><a href="[^"]*ordering=-nieuws">Status en nieuws', html)
 
 
 def test_a_filter_is_kept_shared_and_thrown_away(kim):
