@@ -75,7 +75,6 @@ def figures(**changed):
         "ratios": dict.fromkeys(COSTS, 3.44),
         "queries": dict.fromkeys({**COSTS, **SPEEDS}, 0),
         "times": dict.fromkeys(SPEEDS, 10.0),
-        "paces": dict.fromkeys(SPEEDS, 8.0),
         "sizes": dict.fromkeys(SPEEDS, 20_000),
         "zipped": {"home": 9.0},
         "bulk": {"copies_a_second": 2000.0, "index_ms": 1.0, "similar_ms": 60.0},
@@ -114,15 +113,6 @@ def test_bench_makes_a_table_of_every_goal(monkeypatch):
     assert "- P14 memory of two workers: Known." in missed
     assert "- P14 growth over 10 requests: not looked into yet." in missed
     assert "P1 " not in missed
-
-
-def test_growth_is_of_the_page_and_not_of_the_machine():
-    """A machine that is half as fast for the large scale misses nothing; a page that is, does."""
-    small, grows = figures(), {name for name, speed in SPEEDS.items() if not speed.milliseconds}
-    slower = dict.fromkeys(SPEEDS, 20.0)
-    assert "missed" not in Page(small, small, figures(times=slower), weights(9)).text()
-    missed = Page(small, small, figures(paces=dict.fromkeys(SPEEDS, 20.0)), weights(9)).text()
-    assert {name for name in grows if f"- {SPEEDS[name].label}: " in missed} == grows
 
 
 def test_the_weight_of_a_page_stays_under_its_goals():

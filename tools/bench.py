@@ -88,7 +88,7 @@ def measure(services: Services, scale: int, *, turns: int = 0, many: int = 0) ->
             servers = [web, *(process.pid for process, _ in services.processes)]
             if turns:
                 rounds(result, material, (port, servers, ref), turns)
-            times(result, material, port, ref[0])
+            times(result, material, port)
             result.memory = memory([web])
             send_all(port, (requests_for("case", material, 0) * (many // REQUESTS + 1))[:many])
             result.growth, result.requests = memory([web]) / result.memory, many
@@ -115,19 +115,12 @@ def rounds(
     result.ref_ms = statistics.median(costs)
 
 
-def times(result: Measured, material: dict[str, Any], port: int, ref: int) -> None:
-    """Measure how long each page takes, one request after the other, and how large it is.
-
-    REF is timed before and after each page: the scales are minutes apart, and no machine is always as fast.
-    """
-    bare = Request("/", headers=SECURE)
+def times(result: Measured, material: dict[str, Any], port: int) -> None:
+    """Measure how long each page takes, one request after the other, and how large it is."""
     for name in SPEEDS:
         asked = requests_for(name, material, 0)[0]
         median_time(port, asked, 5)  # warm
-        before, _ = median_time(ref, bare, TIMES)
         result.times[name], result.sizes[name] = median_time(port, asked, TIMES)
-        after, _ = median_time(ref, bare, TIMES)
-        result.paces[name] = result.times[name] * 2 / (before + after)
     for name in (*COSTS, *SPEEDS):
         if name == "send" or name.startswith("sitemap") or needs_team(name):
             continue
@@ -184,8 +177,7 @@ def keep(figures: str) -> None:
         "Made by `make bench`: CPU-milliseconds per request over web server, PostgreSQL and Redis\n"
         "together, divided by REF, a bare Django view of 20 kB on the same machine in the same minute;\n"
         "median of five rounds. Only the ratios mean anything on another machine. A time is the median of\n"
-        "thirty-one requests after each other, pages kept by the cache left out but for P3. How a time\n"
-        "grows (in brackets) is measured in times of REF just before and just after it.\n\n"
+        "thirty-one requests after each other, pages kept by the cache left out but for P3.\n\n"
         f"Date: {today}.\n\n{figures}\n"
     )
 
