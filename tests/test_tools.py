@@ -8,7 +8,7 @@ import tempfile
 import pytest
 
 from tools import bootstrap
-from tools.checks import markup, repository, sizes
+from tools.checks import files, markup, repository, sizes
 from tools.services import Services, free_port, redis_process_id
 
 
@@ -150,6 +150,15 @@ def test_long_function_is_found(monkeypatch, tmp_path):
     source = "def long(a, b, c, d, e, *, f):\n" + "    a += 1\n" * 41
     monkeypatch.setattr(sizes, "syntax_tree", lambda _: sizes.ast.parse(source))
     assert len(list(sizes._function_problems(path, source))) == 2
+
+
+def test_a_download_that_came_along_is_found(tmp_path):
+    """A file of megabytes in the repository is named; the largest that we write is not."""
+    kept, wheel = tmp_path / "foto.png", tmp_path / "iets.whl"
+    kept.write_bytes(bytes(files.LARGEST))
+    wheel.write_bytes(bytes(files.LARGEST + 1))
+    (problem,) = sizes._heavy([kept, wheel])
+    assert problem.startswith("iets.whl: 2000001 bytes")
 
 
 def test_services_leave_given_servers_alone(monkeypatch):

@@ -2,10 +2,10 @@
 """Limits that keep a file readable on a few screens and a function on one."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tools.checks.files import ROOT, python_files, shown, syntax_tree, templates
+from tools.checks.files import LARGEST, ROOT, committed, python_files, shown, syntax_tree, templates
 
 FUNCTION_LINES = 40
 FILE_LINES = 400
@@ -32,6 +32,15 @@ def problems() -> Iterator[str]:
         lines = path.read_text().count("\n")
         if lines > TEMPLATE_LINES:
             yield f"{shown(path)}: {lines} lines, at most {TEMPLATE_LINES}"
+    yield from _heavy(committed())
+
+
+def _heavy(paths: Iterable[Path]) -> Iterator[str]:
+    """Yield what weighs too much to have been written here: a download, or something built."""
+    for path in paths:
+        size = path.stat().st_size
+        if size > LARGEST:
+            yield f"{path.name}: {size} bytes, at most {LARGEST}; did it come along by mistake?"
 
 
 def _function_problems(path: Path, source: str) -> Iterator[str]:
