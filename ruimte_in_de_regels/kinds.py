@@ -63,6 +63,7 @@ processes.register(
             "handles_reports": access.handles_reports,
             "reporter_or_team": access.reporter_or_team,
             "decides_cases": access.decides_cases,
+            "portal": access.portal,
         },
         conditions={"reachable": conditions.reachable, "in_open_case": conditions.in_open_case},
     ),

@@ -40,8 +40,11 @@ class ReportQuerySet(models.QuerySet):
     def awaiting_aftercare(self, told_before: date) -> Self:
         """Return reports whose outcome was told on this day or before, and who were not asked since."""
         told = Q(timeline__type="melding.answer", timeline__at__date__lte=told_before)
+        told_since = TimelineEntry.objects.filter(
+            dossier=OuterRef("pk"), type="melding.answer", at__date__gt=told_before
+        )
         waiting = self.filter(state__in=workflow.REPORT.sets["told"], aftercare_asked_at__isnull=True)
-        return waiting.filter(told).distinct().order_by("pk")
+        return waiting.filter(told).exclude(Exists(told_since)).distinct().order_by("pk")
 
     def without_news_since(self, moment: datetime, read_by_reporter: list[str]) -> Self:
         """Return open reports whose reporter read nothing new since a moment.

@@ -46,6 +46,7 @@ register(
     EntryType("melding.reminded", "We herinnerden aan onze vraag.", _REPORTER, "bell-ringing"),
     EntryType("melding.told", "We stuurden een bericht{enclosed}.", _REPORTER, "message-2"),
     EntryType("melding.reopen", "We kijken opnieuw naar de melding.", _REPORTER, "refresh"),
+    EntryType("melding.take_up_again", "We kijken er opnieuw naar.", _REPORTER, "refresh"),
     EntryType("melding.added", "Er kwam nieuwe informatie bij{enclosed}.", _REPORTER, "message-2"),
     EntryType("melding.choices", "Wie het mag weten, is opnieuw gekozen.", _REPORTER, "shield-lock"),
     EntryType("melding.address_asked", "Er is een ander e-mailadres gevraagd.", _REPORTER, "mail"),

@@ -35,6 +35,7 @@ REPORT = Workflow(
         Transition("answer", "Koppel terug", ("accepted", "merged"), "answered", "handles_reports", needs_form=True),
         Transition("close", "Sluit af", ("referred", "answered"), "closed", "handles_reports"),
         Transition("reopen", "Heropen", ("referred", "answered", "closed"), "in_intake", "decides_cases", requires=("reason",), kept_apart=("reason",)),
+        Transition("take_up_again", "Ga verder met de casus", ("answered", "closed"), "accepted", "portal", conditions=("in_open_case",)),
     ),
     sets={
         "open": frozenset({"received", "in_intake", "waiting_reporter", "accepted", "merged"}),

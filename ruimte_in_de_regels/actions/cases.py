@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from netwerk import handover
-from netwerk.access import Actor, require
+from netwerk.access import SYSTEM, Actor, require
 from netwerk.models import User
 from netwerk.perform import Act, Done, Move, NotNow, next_reference, open_dossier, perform
 from netwerk.timeline import Happening
@@ -76,7 +76,7 @@ def assign(case: ObstacleCase, to: User, *, by: Actor, now: datetime) -> Done:
 
 
 def move(case: ObstacleCase, name: str, given: Mapping[str, Any], *, by: Actor, now: datetime) -> Done:
-    """Make one of the plain moves of a case.
+    """Make one of the plain moves of a case. One that opens again takes up its reports again.
 
     Raises:
         UnknownMove, NotPermitted, NotNow, Incomplete: see `netwerk.perform`.
@@ -92,9 +92,17 @@ def move(case: ObstacleCase, name: str, given: Mapping[str, Any], *, by: Actor, 
 
     with transaction.atomic():
         done = perform(case, Move(name, asked, then=follow, seen=given.get("seen")), by=by, now=now)
+        if name == "reopen":
+            _take_up_reports(done.subject, now)
         # A parked case may go back to its ministries: it then shows their term again.
         threads.follow_terms(case.pk)
     return done
+
+
+def _take_up_reports(case: ObstacleCase, now: datetime) -> None:
+    """Who was told the outcome that no longer stands is told so, and is to hear the next one."""
+    for report in case.reports.filter(state__in=workflow.REPORT.sets["with_outcome"]).order_by("pk"):
+        reports.take_up_again(report, by=SYSTEM, now=now)
 
 
 def _due_after(name: str, case: ObstacleCase, today: date) -> date | None:

@@ -78,13 +78,16 @@ def react_to_outcome(
 
 
 STILL_BUSY = "We zijn nog bezig met je melding. Er is nog geen uitkomst. Je hoort het als er nieuws is."
+NEARLY_TOLD = "We zijn nog bezig met je melding. Er is een uitkomst. Je leest binnenkort wat die betekent."
 
 
 def say_still_busy(report: ObstacleReport, *, by: Actor, now: datetime) -> Done:
     """Break a silence that lasted too long: a message, and a mail when there is an address."""
     with transaction.atomic():
         done = perform(report, Act("melding.still_busy", access.portal), by=by, now=now)
-        say(done.subject, STILL_BUSY, "team", now)
+        case = done.subject.case
+        decided = case is not None and case.state in workflow.CASE.sets["decided"]
+        say(done.subject, NEARLY_TOLD if decided else STILL_BUSY, "team", now)
     return done
 
 

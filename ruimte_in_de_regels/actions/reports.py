@@ -323,13 +323,24 @@ def reopen(report: ObstacleReport, reason: str, *, by: Actor, now: datetime) -> 
     """Look again at a report that was done; the reporter reads why, and the clock starts anew."""
 
     def again(fresh: ObstacleReport) -> None:
-        fresh.reopen_asked_at, fresh.works_now = None, ""
+        _ask_anew(fresh)
         fresh.due_at = terms.intake_due(timezone.localdate(now))
 
     with transaction.atomic():
         done = perform(report, Move("reopen", {"reason": reason}, then=again), by=by, now=now)
         say(done.subject, reason, Message.Side.TEAM, now)
     return done
+
+
+def take_up_again(report: ObstacleReport, *, by: Actor, now: datetime) -> Done:
+    """Go on with a report that was told an outcome, because its case is open again; the reporter hears it."""
+    return perform(report, Move("take_up_again", then=_ask_anew), by=by, now=now)
+
+
+def _ask_anew(fresh: ObstacleReport) -> None:
+    """Forget what was asked about the outcome that no longer stands: it is asked about the next one."""
+    fresh.reopen_asked_at = fresh.aftercare_asked_at = None
+    fresh.works_now = ""
 
 
 def open_identity(

@@ -81,7 +81,8 @@ class ReportView(ReportScreen):
         return self.show("ruimte_in_de_regels/desk/report.html", context)
 
     def _address(self, move: Transition) -> str:
-        if move.name in ("accept", "merge"):  # both are made by choosing or opening a case
+        # The first two are made by choosing or opening a case, the third by opening its case again.
+        if move.name in ("accept", "merge", "take_up_again"):
             return ""
         return reverse("rir_desk:report_move", args=[self.report.pk, move.name])
 

@@ -75,7 +75,7 @@ notifications.register(
         "report-still-busy", "melding.still_busy", _reporter,
         _reporter_letter(
             "We zijn nog bezig met je melding {reference}",
-            "Er is nog geen uitkomst. We zijn je melding niet vergeten.",
+            "We zijn je melding niet vergeten. Op de pagina lees je hoe het ermee staat.",
             what_next="Je hoort het als er nieuws is.",
         ),
     ),
@@ -150,6 +150,14 @@ notifications.register(
             "We kijken opnieuw naar je melding {reference}",
             "We kijken opnieuw naar je melding.",
             what_next="Uiterlijk {due} hoor je hoe het verdergaat.",
+        ),
+    ),
+    Notice(
+        "report-taken-up-again", "melding.take_up_again", _reporter,
+        _reporter_letter(
+            "We kijken opnieuw naar je melding {reference}",
+            "Je kreeg van ons een uitkomst. We kijken er nu opnieuw naar.",
+            what_next="Je hoort het als er een nieuwe uitkomst is.",
         ),
     ),
 )  # fmt: skip

@@ -101,9 +101,16 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
         "may_ask_again": told and report.reopen_asked_at is None,
         "asks_outcome": report.state in workflow.REPORT.sets["with_outcome"]
         and report.aftercare_asked_at is None
-        and not report.reactions.filter(statement__isnull=True).exists(),
+        and not _weighed(report, entries),
         "asks_works": told and report.aftercare_asked_at is not None and not report.works_now,
     }
+
+
+def _weighed(report: ObstacleReport, entries: Iterable[TimelineEntry]) -> bool:
+    """Whether the reporter said if the newest outcome helps: a case that opens again brings another."""
+    told_at = max((entry.at for entry in entries if entry.type == "melding.answer"), default=None)
+    said = report.reactions.filter(statement__isnull=True)
+    return (said.filter(created_at__gte=told_at) if told_at else said).exists()
 
 
 def _question(report: ObstacleReport, entries: Iterable[TimelineEntry]) -> dict[str, Any]:
