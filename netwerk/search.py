@@ -134,6 +134,13 @@ def learn_words(said: Iterable[str]) -> None:
     SearchWord.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
 
 
+def hide(dossier_id: int) -> None:
+    """Let nobody but the team find a dossier from now on: what is taken back does not wait for the worker."""
+    gone, _ = SearchDocument.objects.filter(dossier=dossier_id).exclude(audience=TEAM).delete()
+    if gone:
+        cache_tags.bump_on_commit(cache_tags.FOUND)
+
+
 def index_stale(limit: int = 250) -> int:
     """Index dossiers that changed since they were last indexed, as their kinds tell what can be found.
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.text import slugify
 
+from netwerk import search
 from netwerk.access import Actor
 from netwerk.models import Visibility
 from netwerk.perform import Act, Done, Move, NotNow, perform
@@ -197,6 +198,7 @@ def hide_card(project: LearningProject, *, by: Actor, now: datetime) -> Done:
 def _unlist(fresh: LearningProject) -> None:
     """Take a project off the site; its address stays its own."""
     fresh.listed_at, fresh.visibility = None, Visibility.TEAM
+    search.hide(fresh.pk)
 
 
 def _free_slug(project: LearningProject) -> str:

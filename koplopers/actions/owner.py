@@ -9,6 +9,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from netwerk import search
 from netwerk.access import Actor, require
 from netwerk.casework.clock import due_after_waiting
 from netwerk.models import Message, User, Visibility
@@ -146,3 +147,4 @@ def withdraw(initiative: Initiative, reason: str, *, by: Actor, now: datetime) -
 def unlist(fresh: Initiative) -> None:
     """Take an initiative off the site and stop its clock; its address stays its own."""
     fresh.listed_at, fresh.visibility, fresh.due_at = None, Visibility.TEAM, None
+    search.hide(fresh.pk)

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.text import slugify
 
-from netwerk import cache_tags
+from netwerk import cache_tags, search
 from netwerk.access import Actor
 from netwerk.models import Visibility
 from netwerk.perform import Act, Done, Move, NotNow, perform
@@ -223,6 +223,7 @@ def retract(publication: Publication, reason: str, public_reason: str, *, by: Ac
     def vanish(fresh: Publication) -> None:
         fresh.public_reason = public_reason
         _list(fresh, None, Visibility.TEAM)
+        search.hide(fresh.case_id)
 
     given = {"reason": reason, "public_reason": public_reason}
     return perform(publication, Move("retract", given, then=vanish), by=by, now=now)

@@ -35,6 +35,26 @@ def _followers(*, themes: bool = False) -> Callable[[TimelineEntry], Iterable[Re
     return find
 
 
+def _of_the_case(entry: TimelineEntry) -> Iterable[Recipient]:
+    """Who follows the case itself: to others it is no news that it went."""
+    return [Recipient(user=user) for user in follows.followers_of(entry.dossier)]
+
+
+def _retracted(entry: TimelineEntry, _delivery: Delivery) -> Letter | None:
+    """Say that a case went, and where the reason stands: at its own address, as long as it is gone."""
+    text = Publication.objects.filter(case=entry.dossier_id, state="retracted").first()
+    if text is None or text.first_public_at is None:  # what never was public has no address that says why
+        return None
+    return Letter(
+        subject="Een casus staat niet meer op de site",
+        lines=("Een casus die je volgt, is van de site gehaald.",),
+        button_label="Lees waarom",
+        button_url=settings.BASE_URL + text.get_absolute_url(),
+        what_next="Komt er een nieuwe tekst, dan hoor je dat.",
+        reason="Je krijgt dit bericht omdat je deze casus volgt.",
+    )
+
+
 def _letter(subject: str, line: str) -> Writer:
     def letter(entry: TimelineEntry, _delivery: Delivery) -> Letter | None:
         text = _text_of(entry)
@@ -66,10 +86,12 @@ notifications.register(
         for name, entry, subject in (
             ("answer", "ministerievraag.answer", "Een ministerie gaf antwoord"),
             ("outcome", "casus.set_outcome", "Er is een nieuwe uitkomst"),
+            ("reopened", "casus.reopen", "We kijken opnieuw naar een casus"),
             ("promise-kept", "toezegging.keep", "Een toezegging is nagekomen"),
             ("promise-late", "toezegging.lapse", "Een toezegging is te laat"),
             ("promise-moved", "toezegging.move_date", "Een toezegging kreeg een andere datum"),
             ("promise-dropped", "toezegging.drop", "Een toezegging komt er niet"),
         )
     ),
+    Notice("followers-retracted", "publicatie.retract", _of_the_case, _retracted),
 )  # fmt: skip

@@ -14,6 +14,8 @@ from ..access import MINISTRY_SCOPE
 from ..models import MinistryThread
 from .letters import Writer
 
+_DONE = ("answered", "not_competent", "withdrawn")
+
 
 def _thread_of(part: str) -> MinistryThread | None:
     """Return the thread that a part key names."""
@@ -50,12 +52,15 @@ def colleague(entry: TimelineEntry) -> Iterable[Recipient]:
 
 
 def _until(thread: MinistryThread) -> str:
-    """Say before which day the answer is asked, or that it is late and still welcome."""
+    """Say before which day the answer is asked, or that it is late and still welcome; nothing after it."""
+    if thread.state in _DONE:
+        return ""
     if thread.due_at is not None and thread.due_at < timezone.localdate():
         day = date_format(thread.due_at, "j F Y")
         return f"De termijn liep tot en met {day}. Een antwoord is nog steeds welkom."
     day = date_format(thread.due_at, "j F Y") if thread.due_at else "binnenkort"
-    return f"We horen graag uiterlijk {day} van je. Lukt dat niet? Dan kun je om uitstel vragen."
+    asked = f"We horen graag uiterlijk {day} van je."
+    return asked if thread.extended_to else f"{asked} Lukt dat niet? Dan kun je om uitstel vragen."
 
 
 def _ministry_letter(subject: str, *lines: str) -> Writer:

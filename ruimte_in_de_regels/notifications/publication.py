@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from netwerk import links, notifications
 from netwerk.dates import date_text
-from netwerk.models import Delivery, TimelineEntry
+from netwerk.models import Delivery, TimelineEntry, Visibility
 from netwerk.notifications import Letter, Notice, Recipient, assignee_of
 from netwerk.timeline import part_key
 
@@ -82,6 +82,12 @@ def _also(entry: TimelineEntry) -> Iterable[Recipient]:
         Recipient(contact=row.contact, part=part_key(row), label="Iemand bij wie het ook speelt")
         for row in rows.select_related("contact")
     ]
+
+
+def _also_while_public(entry: TimelineEntry) -> Iterable[Recipient]:
+    """The same, as long as everybody can read the case: of what nobody reads there is no news."""
+    shown = Publication.objects.filter(case=entry.dossier_id, state="published")
+    return _also(entry) if shown.filter(case__visibility=Visibility.PUBLIC).exists() else []
 
 
 def _also_letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
@@ -167,7 +173,48 @@ notifications.register(
     ),
     *(
         Notice(f"also-{move.partition('.')[2].replace('_', '-')}", move, _also, _also_letter)
-        for move in ("casus.give_feedback", "publicatie.publish", "publicatie.appear", "publicatie.widen")
+        for move in (
+            *("casus.give_feedback", "publicatie.publish", "publicatie.appear", "publicatie.widen"),
+            "publicatie.retract",
+        )
+    ),
+    # They said so on the site: most of what is told to reporters lies behind them by then.
+    *(
+        Notice(f"also-{name}", entry, _also_while_public, _also_letter)
+        for name, entry in (
+            ("reopened", "casus.reopen"),
+            ("outcome", "casus.set_outcome"),
+            ("answer", "ministerievraag.answer"),
+            ("promise-kept", "toezegging.keep"),
+            ("promise-late", "toezegging.lapse"),
+            ("promise-moved", "toezegging.move_date"),
+            ("promise-dropped", "toezegging.drop"),
+        )
+    ),
+    *(
+        Notice(
+            f"text-{name}-ministry", entry, _ministries,
+            _ministry_letter(
+                "Een casus met jullie antwoord staat op de site ({reference})",
+                "De openbare tekst staat op de site, met jullie antwoord voor lezers.",
+            ),
+        )
+        for name, entry in (("published", "publicatie.publish"), ("appeared", "publicatie.appear"))
+    ),
+    Notice(
+        "text-retracted", "publicatie.retract", reporters_of_case,
+        _reporter_letter(
+            "De tekst over je melding staat niet meer op de site ({reference})",
+            "We hebben de tekst van de site gehaald. Je melding en de uitkomst veranderen daar niet door.",
+            what_next="Komt er een nieuwe tekst? Dan lees je hem eerst zelf.",
+        ),
+    ),
+    Notice(
+        "text-retracted-ministry", "publicatie.retract", _ministries,
+        _ministry_letter(
+            "Een casus met jullie antwoord staat niet meer op de site ({reference})",
+            "We hebben de openbare tekst van de site gehaald. Jullie antwoord blijft bij de casus bewaard.",
+        ),
     ),
     Notice("text-published", "publicatie.publish", reporters_of_case, _ON_THE_SITE),
     Notice("text-appeared", "publicatie.appear", reporters_of_case, _ON_THE_SITE),

@@ -80,5 +80,6 @@ def mine(request: HttpRequest, public_id: UUID) -> HttpResponse:
         return links.private(redirect("ruimte_in_de_regels:also_mine", public_id))
     text = getattr(row.case, "publication", None)
     shown = text if text is not None and access.may_read_text(links.actor_for(link), text) else None
-    context = {"row": row, "text": shown}
+    gone = text is not None and text.state == "retracted"
+    context = {"row": row, "text": shown, "reason": text.public_reason if text and gone else ""}
     return links.private(render(request, "ruimte_in_de_regels/also_mine.html", context))
