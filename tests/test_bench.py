@@ -12,7 +12,7 @@ from tools import audit
 from tools.audit import proxy
 from tools.bench import weights
 from tools.benchmark.goals import COSTS, REASONS, SPEEDS, WEIGHTS
-from tools.benchmark.load import Request, Unexpected, cost, median_time, send_all
+from tools.benchmark.load import Request, Unexpected, cost, send_all, times_in_turn
 from tools.benchmark.report import Measured, Page
 from tools.services import free_port
 
@@ -61,12 +61,12 @@ def test_another_status_than_expected_ends_the_measurement(server):
 
 
 def test_a_time_is_a_median_and_comes_with_its_size(server):
-    """How long an answer takes and how large it is; another status ends it."""
-    taken, size = median_time(server, Request("/a/"), 5)
-    assert taken > 0
-    assert (len(Echo.seen), size) == (5, len(b"/a/ None 127.0.0.1:") + len(str(server)))
+    """How long an answer takes and how large it is, of several in turn; another status ends it."""
+    (one, size), (other, _) = times_in_turn([(server, Request("/a/")), (server, Request("/b/"))], 3)
+    assert (one > 0, other > 0, Echo.seen) == (True, True, ["/a/", "/b/"] * 3)
+    assert size == len(b"/a/ None 127.0.0.1:") + len(str(server))
     with pytest.raises(Unexpected, match="404"):
-        median_time(server, Request("/weg/"), 1)
+        times_in_turn([(server, Request("/weg/"))], 1)
 
 
 def figures(**changed):

@@ -2,8 +2,8 @@
 """`make bench`: what the portal costs, as ratios to REF, on PostgreSQL and Redis in production settings.
 
 CPU-milliseconds per request over the whole process tree (web, database, Redis), a fixed number of
-requests, alternating with REF, median of the rounds; and how long an answer takes at three scales. Prints a
-page; `--write` keeps it in docs/metingen.md.
+requests, alternating with REF, median of the rounds; and how long an answer takes, at three scales in
+turn. Prints a page; `--write` keeps it in docs/metingen.md.
 """
 
 import argparse
@@ -15,12 +15,15 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from tools.benchmark.goals import COSTS, SPEEDS, needs_team
-from tools.benchmark.load import Request, cost, median_time, memory, send_all
+from tools.benchmark.load import Request, cost, memory, send_all, times_in_turn
 from tools.benchmark.report import Measured, Page
 from tools.installation import HOST, SECURE, database, environment, manage, serving
 from tools.processes import ROOT
@@ -30,7 +33,7 @@ ROUNDS = 5
 REQUESTS = 60
 REF_REQUESTS = 400
 SENDS = 200
-TIMES = 31
+TIMES, WARM = 31, 5
 MANY = 10_000
 """Requests after which the workers may not have grown (P14)."""
 
@@ -61,21 +64,27 @@ def requests_for(name: str, material: dict[str, Any], number: int) -> list[Reque
     return [Request(material["paths"][name], headers=headers)] * REQUESTS
 
 
-def measure(services: Services, scale: int, *, turns: int = 0, many: int = 0) -> Measured:
-    """Fill a database to `scale` dossiers, and measure every page.
+@dataclass
+class Scale:
+    """An installation with so many dossiers that answers requests, and its figures."""
 
-    Args:
-        services: PostgreSQL and Redis.
-        scale: how many dossiers at least.
-        turns: rounds of what a page costs beside REF; none measures only how long it takes.
-        many: requests between two looks at the memory.
-    """
-    with tempfile.TemporaryDirectory() as folder, database(services) as address:
+    material: dict[str, Any]
+    port: int
+    web: int
+    ref: tuple[int, int]
+    servers: list[int]
+    result: Measured
+
+
+@contextmanager
+def serving_scale(dossiers: int) -> Iterator[Scale]:
+    """Fill a database of its own to so many dossiers at least, and serve it, with REF beside it."""
+    with Services() as services, tempfile.TemporaryDirectory() as folder, database(services) as address:
         settings = environment(address, services.environment["TEST_REDIS_URL"], folder)
         manage(settings, "migrate")
         manage(settings, "sync_roles")
         manage(settings, "collectstatic", "--noinput")
-        command = [sys.executable, "-m", "tools.benchmark.material", str(scale), str(SENDS)]
+        command = [sys.executable, "-m", "tools.benchmark.material", str(dossiers), str(SENDS)]
         done = subprocess.run(command, cwd=ROOT, env=settings, stdout=subprocess.PIPE, text=True)
         if done.returncode:
             raise SystemExit("the material could not be made")
@@ -86,48 +95,57 @@ def measure(services: Services, scale: int, *, turns: int = 0, many: int = 0) ->
             serving("tools.benchmark.reference", settings) as ref,
         ):
             servers = [web, *(process.pid for process, _ in services.processes)]
-            if turns:
-                rounds(result, material, (port, servers, ref), turns)
-            times(result, material, port)
-            result.memory = memory([web])
-            send_all(port, (requests_for("case", material, 0) * (many // REQUESTS + 1))[:many])
-            result.growth, result.requests = memory([web]) / result.memory, many
-    return result
+            yield Scale(material, port, web, ref, servers, result)
 
 
-def rounds(
-    result: Measured, material: dict[str, Any], served: tuple[int, list[int], tuple[int, int]], turns: int
-) -> None:
+def rounds(scale: Scale, turns: int) -> None:
     """Measure every page in turn with REF beside it, and keep the medians of the ratios."""
-    port, servers, ref = served
     ratios: dict[str, list[float]] = {name: [] for name in COSTS}
     costs = []
     for name in COSTS:
         if name != "send":
-            send_all(port, requests_for(name, material, 0)[:20])  # warm
+            send_all(scale.port, requests_for(name, scale.material, 0)[:20])  # warm
     for number in range(turns):
         for name in COSTS:
-            bare = cost(ref[0], [Request("/", headers=SECURE)] * REF_REQUESTS, lambda: [ref[1]])
+            bare = cost(scale.ref[0], [Request("/", headers=SECURE)] * REF_REQUESTS, lambda: [scale.ref[1]])
             costs.append(bare)
-            spent = cost(port, requests_for(name, material, number), lambda: servers)
+            spent = cost(scale.port, requests_for(name, scale.material, number), lambda: scale.servers)
             ratios[name].append(spent / bare)
-    result.ratios = {name: statistics.median(values) for name, values in ratios.items()}
-    result.ref_ms = statistics.median(costs)
+    scale.result.ratios = {name: statistics.median(values) for name, values in ratios.items()}
+    scale.result.ref_ms = statistics.median(costs)
 
 
-def times(result: Measured, material: dict[str, Any], port: int) -> None:
-    """Measure how long each page takes, one request after the other, and how large it is."""
+def times(scales: Sequence[Scale]) -> None:
+    """Measure how long each page takes and how large it is, of each scale in turn.
+
+    What else the machine does meanwhile, all scales then suffer alike.
+    """
     for name in SPEEDS:
-        asked = requests_for(name, material, 0)[0]
-        median_time(port, asked, 5)  # warm
-        result.times[name], result.sizes[name] = median_time(port, asked, TIMES)
+        asked = [(scale.port, requests_for(name, scale.material, 0)[0]) for scale in scales]
+        times_in_turn(asked, WARM)
+        for scale, (taken, size) in zip(scales, times_in_turn(asked, TIMES), strict=True):
+            scale.result.times[name], scale.result.sizes[name] = taken, size
+
+
+def zipped(scale: Scale) -> dict[str, float]:
+    """Return the weight of each public page, in kB compressed."""
+    found = {}
     for name in (*COSTS, *SPEEDS):
         if name == "send" or name.startswith("sitemap") or needs_team(name):
             continue
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        connection.request("GET", material["paths"][name], headers=SECURE)
-        result.zipped[name] = len(gzip.compress(connection.getresponse().read(), 6)) / 1000
+        connection = http.client.HTTPConnection("127.0.0.1", scale.port, timeout=60)
+        connection.request("GET", scale.material["paths"][name], headers=SECURE)
+        found[name] = len(gzip.compress(connection.getresponse().read(), 6)) / 1000
         connection.close()
+    return found
+
+
+def remember(scale: Scale, many: int) -> None:
+    """Measure the memory of the workers, now and after so many requests more."""
+    result = scale.result
+    result.memory = memory([scale.web])
+    send_all(scale.port, (requests_for("case", scale.material, 0) * (many // REQUESTS + 1))[:many])
+    result.growth, result.requests = memory([scale.web]) / result.memory, many
 
 
 def weights(html: float) -> dict[str, float]:
@@ -157,11 +175,19 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="keep the table in docs/metingen.md")
     options = parser.parse_args()
     stop_on_signals()
-    with Services() as services:
-        small = measure(services, options.small, turns=options.rounds)
-        middle = measure(services, options.middle)
-        large = measure(services, options.large, turns=options.rounds, many=options.many)
-    figures = Page(small, middle, large, weights(max(large.zipped.values()))).text()
+    with ExitStack() as stack:
+        scales = [
+            stack.enter_context(serving_scale(number))
+            for number in (options.small, options.middle, options.large)
+        ]
+        small, middle, large = scales
+        for scale in (small, large):
+            rounds(scale, options.rounds)
+        times(scales)
+        large.result.zipped = zipped(large)
+        remember(large, options.many)
+        heaviest = max(large.result.zipped.values())
+    figures = Page(small.result, middle.result, large.result, weights(heaviest)).text()
     print(figures)
     if options.write:
         keep(figures)
@@ -177,7 +203,8 @@ def keep(figures: str) -> None:
         "Made by `make bench`: CPU-milliseconds per request over web server, PostgreSQL and Redis\n"
         "together, divided by REF, a bare Django view of 20 kB on the same machine in the same minute;\n"
         "median of five rounds. Only the ratios mean anything on another machine. A time is the median of\n"
-        "thirty-one requests after each other, pages kept by the cache left out but for P3.\n\n"
+        "thirty-one requests, asked of the three scales in turn; pages kept by the cache left out but\n"
+        "for P3.\n\n"
         f"Date: {today}.\n\n{figures}\n"
     )
 

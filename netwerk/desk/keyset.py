@@ -21,11 +21,21 @@ class Order:
     field: str
     down: bool = False
 
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether rows may have no value in this column."""
+        return Dossier._meta.get_field(self.field).null
+
     def apply(self, rows: QuerySet, backwards: bool = False) -> QuerySet:
-        """Order rows; backwards for the page before a row."""
+        """Order rows; backwards for the page before a row.
+
+        Where empty ones go is said only of a column that knows them: asked to put nothing last, PostgreSQL
+        sorts all rows instead of reading the first page from the index.
+        """
         column, down = F(self.field), self.down is not backwards
         last = {"nulls_first": True} if backwards else {"nulls_last": True}
-        return rows.order_by(column.desc(**last) if down else column.asc(**last), "-pk" if down else "pk")
+        empty = last if self.may_be_empty else {}
+        return rows.order_by(column.desc(**empty) if down else column.asc(**empty), "-pk" if down else "pk")
 
 
 @dataclass(frozen=True)
@@ -58,7 +68,10 @@ class Cursor:
 
 
 def beyond(cursor: Cursor, order: Order, backwards: bool = False) -> Q:
-    """Return the rows after a row, or before it."""
+    """Return the rows after a row, or before it.
+
+    That they are not before it is said on its own too: from there on the database reads the index.
+    """
     down = order.down is not backwards
     further = "lt" if down else "gt"
     same = Q(**{f"pk__{further}": cursor.pk})
@@ -66,4 +79,6 @@ def beyond(cursor: Cursor, order: Order, backwards: bool = False) -> Q:
         empty = Q(**{f"{order.field}__isnull": True}) & same
         return empty | Q(**{f"{order.field}__isnull": False}) if backwards else empty
     found = Q(**{f"{order.field}__{further}": cursor.value}) | (Q(**{order.field: cursor.value}) & same)
-    return found if backwards else found | Q(**{f"{order.field}__isnull": True})
+    found &= Q(**{f"{order.field}__{further}e": cursor.value})
+    empty_too = order.may_be_empty and not backwards
+    return found | Q(**{f"{order.field}__isnull": True}) if empty_too else found

@@ -144,7 +144,7 @@ class QueueView(DeskView, BaseListingView):
         paginator = CappedPaginator(queryset, page_size, self.rows())
         backwards = "voor" in asked
         cursor = Cursor.read(asked.get("voor") or asked.get("na") or "", self.order)
-        with planning.for_these_values() if asked.get("zoek") else nullcontext():
+        with planning.for_these_values() if any(map(asked.get, _UNEVEN)) else nullcontext():
             far = far_page(paginator, self.order, cursor, backwards) if cursor else None
             page: Page = far or paginator.fetch(asked.get(self.page_kwarg, "1"))
         rows = list(page.object_list)
@@ -259,6 +259,8 @@ class QueueView(DeskView, BaseListingView):
 
 _CHUNK = 500
 _PLACES = ("pagina", "na", "voor")
+_UNEVEN = ("zoek", THEME, SECTOR, LABEL)
+"""Filters of which one value keeps nearly all and another nearly nothing."""
 EXPORTED: tuple[tuple[str, Callable[[Any], Any] | None], ...] = (
     ("Kenmerk", lambda row: row.reference),
     ("Titel", lambda row: row.title),

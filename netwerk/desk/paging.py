@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages by number over a count that stops, in one query with the rows."""
+"""Pages by number over a count that stops: the list is walked once, for the page and for the count."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,18 +7,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.db.models import IntegerField, QuerySet, Subquery
+from django.db.models import QuerySet
 
 from .keyset import Cursor, Order, beyond
 
 MOST_COUNTED = 1000
-
-
-class CountUpTo(Subquery):
-    """How many rows a query has, up to its slice: counting stops there, and costs no query of its own."""
-
-    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
-    output_field = IntegerField()
 
 
 def capped(number: int) -> str:
@@ -56,21 +49,22 @@ class CappedPaginator(Paginator):
         return "meer dan 1.000" if self.count > MOST_COUNTED else str(self.count)
 
     def fetch(self, number: str) -> Page:
-        """Return a page with its rows and the count, in one query; a number that makes no sense is page 1."""
+        """Return a page with its rows; a number that makes no sense is page 1.
+
+        Takes two queries: the numbers of all rows that are counted, in their order, and the rows of the page.
+        Asked for both at once, the database would look for what a filter or words keep twice.
+        """
         wanted = int(number) if number.isdecimal() and 0 < len(number) < 5 and int(number) else 1
-        if wanted > MOST_COUNTED // self.per_page:
-            wanted = 1
-        start = (wanted - 1) * self.per_page
         queryset: Any = self.object_list
-        counted = CountUpTo(queryset.order_by().values("pk")[: MOST_COUNTED + 1])
-        found = queryset[start : start + self.per_page]
-        if self.rows is not None:
-            found = self.rows.filter(pk__in=found.values("pk")).order_by(*queryset.query.order_by)
-        rows = list(found.annotate(counted=counted))
-        if not rows and wanted > 1:
-            return self.fetch("1")
-        self._known = rows[0].counted if rows else 0
-        return Page(rows, wanted, self)
+        numbers = list(queryset.values_list("pk", flat=True)[: MOST_COUNTED + 1])
+        self._known = len(numbers)
+        start = (wanted - 1) * self.per_page
+        if wanted > MOST_COUNTED // self.per_page or start >= len(numbers):
+            wanted, start = 1, 0
+        asked = numbers[start : start + self.per_page]
+        among = queryset.order_by() if self.rows is None else self.rows
+        found = {row.pk: row for row in among.filter(pk__in=asked)} if asked else {}
+        return Page([found[pk] for pk in asked if pk in found], wanted, self)
 
 
 class FarPage(Page):

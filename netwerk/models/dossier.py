@@ -113,7 +113,10 @@ class Dossier(models.Model):
             # With the state at the end a queue by its terms stops at the first page, whatever is closed.
             models.Index(fields=["kind", "due_at", "id", "state"], name="netwerk_dossier_due"),
             models.Index(fields=["kind", "assignee", "due_at", "id", "state"], name="netwerk_dossier_whose"),
-            models.Index(fields=["kind", "-last_news_at", "-id"], name="netwerk_dossier_news"),
+            models.Index(fields=["kind", "created_at", "id", "state"], name="netwerk_dossier_arrival"),
+            models.Index(fields=["kind", "last_news_at", "id", "state"], name="netwerk_dossier_news"),
+            # By number, as the ties to a theme, a sector or a label are: both are then read side by side.
+            models.Index(fields=["kind", "id", "state"], name="netwerk_dossier_number"),
             models.Index(
                 fields=["id"],
                 condition=Q(indexed_version__isnull=True) | Q(indexed_version__lt=models.F("version")),

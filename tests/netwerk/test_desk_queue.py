@@ -7,11 +7,13 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 from openpyxl import load_workbook
 
 from netwerk import search
 from netwerk.desk import export, paging
+from netwerk.desk.keyset import Order
 from netwerk.desk.table import short_date
 from netwerk.models import Dossier, Export, Label, Message, SavedFilter, StandardText
 from tests.factories import obstacles as make
@@ -206,3 +208,18 @@ def test_many_at_once_reaches_no_dossier_of_another_kind(kim):
     assert "Kies eerst rijen" in said(bulk(kim, "toewijzen", [case], to=kim.user.pk))
     case.refresh_from_db()
     assert case.assignee is None
+
+
+@pytest.mark.both
+@pytest.mark.parametrize("order", ["created_at", "last_news_at", "id", "due_at"])
+@pytest.mark.parametrize("down", [False, True])
+def test_a_queue_in_any_order_stops_at_its_first_page(order, down):
+    """The first page comes out of an index; only with the last term on top PostgreSQL sorts the rows."""
+    rows = Dossier.objects.filter(kind="melding", state__in=["received", "accepted"])
+    asked = Order(order, down).apply(rows).values_list("pk")[:25]
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+            cursor.execute("SET LOCAL enable_sort = off")
+    sorts = "Sort" in asked.explain() or "TEMP B-TREE" in asked.explain()
+    assert sorts == ((order, down) == ("due_at", True) and connection.vendor == "postgresql")

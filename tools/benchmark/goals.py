@@ -52,6 +52,7 @@ SPEEDS = {
     "register": Speed("P5 register, page 1", 1.5),
     "register_far": Speed("P5 register, page 40", 1.5),
     "cases": Speed("P5 list of cases", 1.5),
+    "feed": Speed("P5 feed of cases", 1.5),
     "sitemap": Speed("P5 sitemap, the list of parts", 1.5),
     "sitemap_part": Speed("P5 sitemap, the last part", 1.5),
     "search_rare": Speed("P6 search: a rare word", milliseconds=60),

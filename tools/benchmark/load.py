@@ -48,23 +48,26 @@ def send_all(port: int, requests: Sequence[Request]) -> None:
         list(pool.map(worker, [share for share in shares if share]))
 
 
-def median_time(port: int, request: Request, times: int) -> tuple[float, int]:
-    """Send a request so many times, one after the other. Returns the median in ms, and the bytes of one.
+def times_in_turn(asked: Sequence[tuple[int, Request]], times: int) -> list[tuple[float, int]]:
+    """Send each request to its port so many times, all of them in turn.
 
-    Raises Unexpected at another status.
+    Returns for each the median in ms, and the bytes of one. Raises Unexpected at another status.
     """
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    taken, size = [], 0
+    connections = [http.client.HTTPConnection("127.0.0.1", port, timeout=60) for port, _ in asked]
+    taken: list[list[float]] = [[] for _ in asked]
+    sizes = [0 for _ in asked]
     for _ in range(times):
-        started = time.perf_counter()
-        connection.request(request.method, request.path, request.body or None, request.headers)
-        answer = connection.getresponse()
-        size = len(answer.read())
-        taken.append((time.perf_counter() - started) * 1000)
-        if answer.status not in request.expect:
-            raise Unexpected(f"{request.method} {request.path}: {answer.status}")
-    connection.close()
-    return statistics.median(taken), size
+        for place, (connection, (_, request)) in enumerate(zip(connections, asked, strict=True)):
+            started = time.perf_counter()
+            connection.request(request.method, request.path, request.body or None, request.headers)
+            answer = connection.getresponse()
+            sizes[place] = len(answer.read())
+            taken[place].append((time.perf_counter() - started) * 1000)
+            if answer.status not in request.expect:
+                raise Unexpected(f"{request.method} {request.path}: {answer.status}")
+    for connection in connections:
+        connection.close()
+    return [(statistics.median(values), size) for values, size in zip(taken, sizes, strict=True)]
 
 
 def trees(pids: Iterable[int]) -> list[psutil.Process]:

@@ -209,6 +209,7 @@ def addresses() -> dict[str, str]:
         "register": REGISTER + UNKEPT,
         "register_far": f"{REGISTER}?pagina=40&x=1",
         "register_phase": f"{REGISTER}?fase=pilot",
+        "feed": "/feeds/casussen.xml" + UNKEPT,
         "sitemap": "/sitemap.xml" + UNKEPT,
         "sitemap_part": last_part + UNKEPT,
         "home": "/" + UNKEPT,
