@@ -52,12 +52,20 @@ def test_the_tabs_hold_what_their_names_say(kim):
 
 
 def test_words_are_found_through_the_search_table(kim, django_assert_max_num_queries):
-    """Any words of the story find a report, in any order and form; a reference finds it by its beginning."""
+    """Any words of the story find a report, in any order and form; a reference finds it by its beginning.
+
+    When nothing open has them, the same search goes on in what is closed.
+    """
     report, other = make.report(story="De leerlingen wachten op een stageplek."), make.report(story="Iets.")
     search.index_stale()
     with django_assert_max_num_queries(14):
         assert shown(kim.get(QUEUE, {"zoek": "stageplekken leerling"})) == [report.reference]
     assert shown(kim.get(QUEUE, {"zoek": other.reference.lower()})) == [other.reference]
+    closed = make.report("closed", story="De bus rijdt niet op zondag.")
+    search.index_stale()
+    page = kim.get(QUEUE, {"zoek": "zondag", "wie": "niemand"}).content.decode()
+    wider = re.search(r'href="(\?[^"]+stand=alles)"', page)[1].replace("&amp;", "&")
+    assert shown(kim.get(QUEUE + wider)) == [closed.reference]
     for nothing in ("zomerdienst", "%", "' OR 1=1 --"):
         assert shown(kim.get(QUEUE, {"zoek": nothing})) == [], nothing
 
