@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 
 from netwerk.hints import recognisable
 from netwerk.hints.hint import Hint, marked, without_overlap
@@ -74,8 +75,15 @@ def applied(texts: Mapping[str, str], rules: Iterable[Redaction]) -> dict[str, s
 def _apply(text: str, rules: Iterable[Redaction]) -> str:
     for rule in rules:
         # As a function: what comes instead is never read as a pattern.
-        text = recognisable.whole_words(rule.found).sub(lambda _match, rule=rule: rule.instead, text)  # type: ignore[misc]
+        text = recognisable.whole_words(rule.found).sub(partial(_instead, rule.instead), text)
     return text
+
+
+def _instead(words: str, match: re.Match[str]) -> str:
+    """Return the words that come instead, with a capital where a sentence begins."""
+    before = match.string[: match.start()].rstrip(" ")
+    begins = not before or before[-1] in ".!?\n"
+    return words[:1].upper() + words[1:] if begins else words
 
 
 def leaks(publication: Publication) -> list[Redaction]:

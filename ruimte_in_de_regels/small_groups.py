@@ -10,7 +10,11 @@ from netwerk.models import Organisation, Province, Region
 from .models import DeskTerms, Domain, ObstacleCase
 
 COUNTRY = "Heel Nederland"
-
+_KNOWN = {
+    0: "We kennen hier geen organisatie die erop lijkt.",
+    1: "We kennen hier maar 1 organisatie die erop lijkt.",
+}
+_RISK = "Een lezer kan herkennen om wie het gaat."
 
 _KIND = Organisation.Kind
 KINDS: dict[str, str] = {
@@ -53,8 +57,7 @@ def hint(case: ObstacleCase) -> str:
     found = _fitting(sectors, here & kind)
     if found >= least:
         return ""
-    told = "1 organisatie" if found == 1 else f"{found} organisaties"
-    begin = f"We kennen hier maar {told} die erop lijken. Een lezer kan er een herkennen."
+    begin = f"{_KNOWN.get(found, f'We kennen hier maar {found} organisaties die erop lijken.')} {_RISK}"
     if kind and _fitting(sectors, here) >= least:
         return f"{begin} Schrijf niet wat voor organisatie het is."
     here &= kind

@@ -314,6 +314,9 @@ register(
         "publicatie.show_reporter", "De melder kan de openbare tekst lezen.", _TEAM, "message-question"
     ),
     EntryType("publicatie.take_back", "De openbare tekst wordt verder geschreven.", _TEAM, "pencil"),
+    EntryType(
+        "publicatie.give_back", "{actor} gaf de openbare tekst terug. Reden: {reason}", _TEAM, "arrow-back-up"
+    ),
     EntryType("publicatie.approve", "{actor} keurde de openbare tekst goed.", _TEAM, "check"),
     EntryType("publicatie.revise", "{actor} paste de openbare tekst aan.", _TEAM, "pencil"),
     EntryType(

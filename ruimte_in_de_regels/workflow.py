@@ -148,6 +148,7 @@ PUBLICATION = Workflow(
     transitions=(
         Transition("show_reporter", "Laat de melder meelezen", ("drafting",), "with_reporter", "handles_cases", conditions=("text_complete",)),
         Transition("take_back", "Schrijf verder", ("with_reporter",), "drafting", "handles_cases"),
+        Transition("give_back", "Geef terug aan de schrijver", ("drafting", "with_reporter"), "drafting", "second_person", requires=("reason",)),
         Transition("approve", "Keur goed", ("drafting", "with_reporter"), "approved", "second_person", conditions=("text_complete", "checklist_done", "small_group_weighed", "nothing_leaks", "reporters_do_not_object", "reporters_heard"), needs_form=True),
         Transition("revise", "Pas aan", ("approved", "retracted"), "drafting", "handles_cases"),
         Transition("publish", "Publiceer", ("approved",), "published", "publishes_cases", conditions=("outcome_known", "reporters_do_not_object"), needs_form=True),

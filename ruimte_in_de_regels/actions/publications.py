@@ -77,6 +77,15 @@ def take_back(publication: Publication, *, by: Actor, now: datetime) -> Done:
     return perform(publication, Move("take_back", then=_unread), by=by, now=now)
 
 
+def give_back(publication: Publication, reason: str, *, by: Actor, now: datetime) -> Done:
+    """Give the text back to its author, as a second person who cannot approve it; the reason says why.
+
+    Raises:
+        NotPermitted: the actor wrote it.
+    """
+    return perform(publication, Move("give_back", {"reason": reason}, then=_unread), by=by, now=now)
+
+
 def _unread(fresh: Publication) -> None:
     fresh.shown_at = fresh.read_before = fresh.reading_closed_at = None
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from netwerk.access import Verdict
 from netwerk.desk import case_screen, panels
 from netwerk.desk.forms import AssignForm
+from netwerk.models import Visibility
 from netwerk.workflow import Transition
 
 from .. import access, experiments, workflow
@@ -152,6 +153,7 @@ class CaseView(CaseScreen):
             reactions = publication.reactions.filter(version=publication.version).select_related("report")
             context["text_reactions"] = list(reactions) if publication.shown_at else []
             context["may_write_text"] = publication.state in workflow.PUBLICATION.sets["editable"]
+            context["may_publish"] = bool(access.publishes_cases(self.actor, publication))
             context["needs_second"] = publication.author_id == self.request.user.pk
         return context
 
@@ -171,6 +173,7 @@ class CaseView(CaseScreen):
         return reverse("rir_desk:promise_move", args=[self.case.pk, promise, move.name])
 
     def _publication_address(self, move: Transition) -> str:
-        if move.rule == "portal":
+        done = move.name == "widen" and self.case.visibility == Visibility.PUBLIC
+        if move.rule == "portal" or done:
             return ""
         return reverse("rir_desk:publication_move", args=[self.case.pk, move.name])

@@ -13,9 +13,10 @@ from netwerk.desk.forms import ReasonForm
 from netwerk.desk.views import MoveScreen, Way
 from netwerk.forms import PortalForm
 
-from .. import redacting, small_groups
+from .. import conditions, redacting, small_groups
 from ..actions import publications, reading
 from ..models import SMALL_GROUP, TEXTS, Publication, TextReaction
+from . import beside
 from . import publication_forms as forms
 from .base import CaseForm
 
@@ -55,6 +56,12 @@ WAYS = {
     ),
     "take_back": Way(
         lambda text, _given, who: publications.take_back(text, **who), done="Je kunt verder schrijven."
+    ),
+    "give_back": Way(
+        lambda text, given, who: publications.give_back(text, given["reason"], **who),
+        ReasonForm,
+        "De tekst is weer van de schrijver. Die krijgt een mail.",
+        "De schrijver leest in het logboek waarom.",
     ),
     "approve": Way(
         lambda text, given, who: publications.approve(text, _ticked(given), **who),
@@ -140,14 +147,25 @@ class PublicationMove(CaseForm, MoveScreen):
         """Return what to widen when few organisations fit."""
         return small_groups.hint(self.case)
 
+    def _not_yet(self) -> str:
+        """Return why nobody can approve the text now, whatever they tick: it depends on reporters."""
+        asked = (conditions.reporters_do_not_object, conditions.reporters_heard)
+        verdicts = (ask(self.text) for ask in asked)
+        return next((verdict.reason for verdict in verdicts if not verdict), "")
+
     def _checked(self) -> dict[str, Any]:
         """Return what the second person looks at besides the text."""
         if self.name != "approve":
             return {}
         before = self.text.approved_texts.select_related("checked_by").first()
+        rules = list(self.text.redactions.select_related("author"))
+        looker = redacting.Looker()
         return {
+            "originals": beside.originals(self.case, looker, rules),
+            "parts": beside.marked(looker, self.text, TEXTS, rules),
+            "not_yet": self._not_yet(),
             "hint": self.hint,
-            "rules": list(self.text.redactions.select_related("author")),
+            "rules": rules,
             "leaks": redacting.leaks(self.text),
             "approved_before": before,
             "changes": redacting.changes(before.texts, self.text) if before else [],

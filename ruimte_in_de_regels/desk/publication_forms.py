@@ -31,7 +31,7 @@ class ChecklistForm(PortalForm):
         label="Waar keek je naar?",
         choices=CHECKLIST,
         widget=CheckCards,
-        help_text="Klopt iets niet? Geef de tekst dan eerst terug aan de schrijver.",
+        help_text="Klopt iets niet? Ga terug naar de casus en kies \u2018Geef terug aan de schrijver\u2019.",
     )
 
     def clean_checklist(self) -> list[str]:

@@ -8,16 +8,19 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from netwerk.forms import PortalForm
+from netwerk.hints import recognisable
 
 from .. import redacting, workflow
 from ..actions import redactions
-from ..models import TEXTS, ContextAnalysis, ObstacleReport, ProblemStatement, Publication, Redaction
+from ..models import TEXTS, Publication, Redaction
+from . import beside
 from .base import CaseForm
 from .publication_forms import RedactionForm
 
-ANALYSIS = ("events", "renewal", "involved", "tried", "counter_example")
-STATEMENT = ("sentence", "question")
-REPORT = ("story", "goal", "effect", "tried")
+NOWHERE = (
+    "Dit staat nergens in de openbare tekst. Er is dus niets vervangen. Keek je het goed na? "
+    "De regel blijft bij de tekst staan: komt het er later in, dan zie je het."
+)
 
 
 class Redact(CaseForm):
@@ -65,34 +68,19 @@ class Redact(CaseForm):
     def more(self, form: PortalForm) -> dict[str, Any]:
         """Return both sides with their marks, the suggestions and the rules."""
         return {
-            "originals": self._originals(),
-            "parts": self._marked(self.text, TEXTS),
+            "originals": beside.originals(self.case, self.looker, self.rules),
+            "parts": beside.marked(self.looker, self.text, TEXTS, self.rules),
             "suggestions": self.suggestions,
             "rules": self.rules,
             "leaks": redacting.leaks(self.text),
             "may_write": self.text.state in workflow.PUBLICATION.sets["editable"],
         }
 
-    def _originals(self) -> list[tuple[str, redacting.Pieces]]:
-        """Return what the team knows: analysis, problem statement, and what was reported."""
-        found: list[tuple[str, redacting.Pieces]] = []
-        analysis: ContextAnalysis | None = self.case.analyses.first()
-        statement: ProblemStatement | None = self.case.statements.first()
-        for document, names in ((analysis, ANALYSIS), (statement, STATEMENT)):
-            found += self._marked(document, names) if document is not None else []
-        reports: list[ObstacleReport] = list(self.case.reports.order_by("pk"))
-        for report in reports:
-            found += [
-                (f"{report.reference}: {label}", pieces) for label, pieces in self._marked(report, REPORT)
-            ]
-        return found
-
-    def _marked(self, of: Any, names: tuple[str, ...]) -> list[tuple[str, redacting.Pieces]]:
-        told = ((of._meta.get_field(name).verbose_name, getattr(of, name)) for name in names)
-        return [(str(label), self.looker.marked(text, self.rules)) for label, text in told if text]
-
     def act(self, form: PortalForm) -> Any:
-        """Keep the rule and apply it."""
+        """Keep the rule and apply it; say so when its words stand nowhere: it may be a slip of the pen."""
+        words = recognisable.whole_words(form.cleaned_data["found"])
+        if not words.search("\n".join(self.text.texts().values())):
+            self.done = NOWHERE
         return redactions.redact(self.text, form.cleaned_data, **self.who)
 
     def next_url(self) -> str:

@@ -38,6 +38,12 @@ def _ministries(entry: TimelineEntry) -> Iterable[Recipient]:
     return [Recipient(contact=one.contact.contact, part=part_key(one)) for one in rows if one.contact]
 
 
+def _author(entry: TimelineEntry) -> Iterable[Recipient]:
+    """Who wrote the text as it is now."""
+    text = Publication.objects.filter(case=entry.dossier_id).select_related("author").first()
+    return [Recipient(user=text.author)] if text is not None and text.author is not None else []
+
+
 def _dates(entry: TimelineEntry) -> dict[str, str]:
     """Return the dates that a letter names: the last day to answer, and the day of appearing."""
     text = Publication.objects.filter(case=entry.dossier_id).first()
@@ -121,6 +127,10 @@ notifications.register(
             "Je kunt zeggen dat het goed is, dat je iets anders wilt, of dat je het liever niet hebt.",
             what_next="Dat kan tot en met {before}. Horen we niets? Dan kan de tekst op de site komen.",
         ),
+    ),
+    Notice(
+        "text-given-back", "publicatie.give_back", _author,
+        team_letter("Terug met een reden: {reference}", "Een collega gaf de openbare tekst terug."),
     ),
     Notice(
         "text-reading-closed", "publicatie.reading_closed", assignee_of,

@@ -147,6 +147,7 @@ rir_desk:outcome_remove {case} {outcome}                      | 302 403 403 403 
 rir_desk:outcome_remove {case} {outcome_elsewhere}            | 302 403 403 403 405 405 403 | 302 403 403 403 409 409 403
 rir_desk:publication {case}                                   | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:publication_move {text_case} approve                 | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
+rir_desk:publication_move {text_case} give_back               | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:publication_move {text_case} publish                 | 302 403 403 403 200 200 403 | 302 403 403 403 200 200 403
 rir_desk:publication_move {text_case} appear                  | 302 403 403 403 404 404 403 | 302 403 403 403 404 404 403
 rir_desk:publication_move {text_case} widen                   | 302 403 403 403 ->  ->  403 | 302 403 403 403 ->  ->  403

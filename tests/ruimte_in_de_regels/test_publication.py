@@ -300,6 +300,40 @@ def test_what_is_recognisable_is_taken_out_by_rules_that_are_kept():
     assert "<del>Een</del>" in check and "<ins>een</ins>" in check and "<ins>leidinggevende.</ins>" in check
 
 
+def test_the_second_person_sees_both_sides_and_can_give_the_text_back():
+    """Proves that the check shows what the team knows beside what everybody reads, and why it cannot be
+    approved yet; that the writer cannot give it back, the second person can, and the writer hears why."""
+    kim, robin = Colleague("team"), Colleague("team")
+    case = make.case("feedback", assignee=robin.user)
+    report = make.report(
+        "accepted", case=case, story="Onze gebarentolk mag niet mee.", publish_consent="later"
+    )
+    kim.done("publication", case.pk, **TEXT)
+    kim.done("redact", case.pk, found="Leerlingen", instead="jonge mensen", reason="person")
+    text = Publication.objects.get()
+    assert text.situation == "Jonge mensen willen werken.", "a sentence keeps its capital"
+    assert "Het is vervangen" in kim.page("redact", case.pk)
+    missed = kim.press("redact", case.pk, found="Leerlign", instead="iemand", reason="person")
+    said = kim.get(missed.url).content.decode()
+    assert "niets vervangen" in said and "Het is vervangen" not in said, "a slip of the pen is no redaction"
+    kim.done("publication_move", case.pk, "show_reporter")
+    check = robin.page("publication_move", case.pk, "approve")
+    assert "Onze <mark>gebarentolk</mark> mag niet mee." in check and "Jonge mensen willen werken." in check
+    assert "Nog niet elke melder reageerde" in check
+    reason = {"reason": "De situatie wijst naar een school."}
+    assert kim.press("publication_move", case.pk, "give_back", **reason).status_code == 403
+    deliveries.deliver_due(lambda: make.NOW)
+    mail.outbox.clear()
+    robin.done("publication_move", case.pk, "give_back", **reason)
+    text.refresh_from_db()
+    assert (text.state, text.shown_at, text.author) == ("drafting", None, kim.user)
+    assert reading.text_to_read(report) is None
+    assert "wijst naar een school" in kim.page("case", case.pk)
+    deliveries.deliver_due(lambda: make.NOW)
+    letter = next(letter for letter in mail.outbox if letter.to == [kim.user.email])
+    assert "Terug met een reden" in letter.subject and "school" not in letter.body
+
+
 def test_few_organisations_are_weighed_and_a_region_is_named_only_when_enough_fit():
     """Below the set number a hint says what to widen, a tick is asked, and the page names no more."""
     kim, robin, coordinator = Colleague("team"), Colleague("team"), Colleague("coordinator")
