@@ -80,7 +80,8 @@ def ask_jointly(case: ObstacleCase, new: NewJointQuestion, *, by: Actor, now: da
         _require_answers(fresh)
         keys = {thread.pk for thread in new.threads}
         asked = list(fresh.threads.asked().filter(pk__in=keys))
-        if len(asked) < 2 or len(asked) != len(keys):  # noqa: PLR2004 (together starts at two)
+        parties = {thread.ministry_id for thread in asked}
+        if len(parties) < 2 or len(asked) != len(keys):  # noqa: PLR2004 (together starts at two)
             raise NotNow("Kies minstens twee partijen die al een vraag kregen.")
         joint.save(force_insert=True)
         JointReply.objects.bulk_create(JointReply(joint=joint, thread=thread) for thread in asked)
@@ -107,12 +108,12 @@ def reply_jointly(reply: JointReply, text: str, *, by: Actor, now: datetime) -> 
             dossier_id=fresh.case_id,
             part=part_key(fresh),
             side=Message.Side.OTHER,
-            author_label=str(fresh.ministry),
+            author_label=f"{fresh.ministry}, op de gezamenlijke vraag",
             text=text,
             created_at=now,
         )
 
-    data = {"ministry": str(reply.thread.ministry)}
+    data = {"ministry": str(reply.thread.ministry), "joint": reply.joint_id}
     act = Act("ministerievraag.joint_replied", access.ministry_or_team, then=keep, data=data)
     perform(reply.thread, act, by=by, now=now)
     reply.refresh_from_db()

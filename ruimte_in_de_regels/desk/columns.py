@@ -87,6 +87,20 @@ class Column:
     posts: list[Post]
 
     @property
+    def said_before(self) -> list[Message]:
+        """What was said before the answer came, or all of it while there is none."""
+        return [message for message in self.messages if not self._after_answer(message)]
+
+    @property
+    def said_after(self) -> list[Message]:
+        """What was said after the answer, such as a reply to a joint question."""
+        return [message for message in self.messages if self._after_answer(message)]
+
+    def _after_answer(self, message: Message) -> bool:
+        settled = self.thread.settled_at
+        return self.thread.state == "answered" and settled is not None and message.created_at > settled
+
+    @property
     def failed(self) -> int:
         """How many messages did not arrive."""
         return sum(post.fate.code == Delivery.State.DEAD for post in self.posts)

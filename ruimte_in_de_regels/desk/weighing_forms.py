@@ -42,7 +42,9 @@ class JointQuestionForm(PortalForm):
     def __init__(self, *args: Any, threads: QuerySet[MinistryThread], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["threads"]
-        field.queryset = threads.select_related("ministry")  # type: ignore[attr-defined]
+        # Who was asked again is one party: the newest round is where it reads the joint question.
+        newest = {thread.ministry_id: thread.pk for thread in threads.order_by("round", "pk")}
+        field.queryset = threads.filter(pk__in=newest.values()).select_related("ministry")  # type: ignore[attr-defined]
         field.label_from_instance = lambda thread: str(thread.ministry)  # type: ignore[attr-defined]
 
     def clean_threads(self) -> Any:
@@ -72,7 +74,10 @@ class SetAsideForm(PortalForm):
 
     def __init__(self, *args: Any, threads: QuerySet[MinistryThread], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        asked = Ministry.objects.filter(pk__in=threads.values("ministry"))
+        told = CaseOutcome.objects.filter(case__in=threads.values("case"), ministry__isnull=False)
+        asked = Ministry.objects.filter(pk__in=threads.values("ministry")).exclude(
+            pk__in=told.values("ministry")
+        )
         self.fields["ministry"].queryset = asked  # type: ignore[attr-defined]
 
 

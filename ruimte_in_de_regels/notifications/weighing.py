@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
@@ -31,6 +32,33 @@ def _asked_jointly(entry: TimelineEntry) -> Iterable[Recipient]:
     for thread in threads.select_related("contact__contact"):
         if thread.contact is not None:
             yield Recipient(contact=thread.contact.contact, part=part_key(thread))
+
+
+def _others_asked(entry: TimelineEntry) -> Iterable[Recipient]:
+    """The contacts of the other parties of the joint question to which one replied."""
+    rows = JointReply.objects.filter(joint=entry.data.get("joint"), thread__contact__isnull=False)
+    rows = rows.exclude(thread__state="withdrawn")
+    for reply in rows.select_related("thread__contact__contact"):
+        thread = reply.thread
+        if part_key(thread) != entry.part and thread.contact is not None:
+            yield Recipient(contact=thread.contact.contact, part=part_key(thread))
+
+
+def _other_replied(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
+    """Say that another party replied: what it said stands behind the link alone."""
+    if delivery.contact is None:
+        return None
+    link = links.make_link(
+        MINISTRY_SCOPE, entry.dossier, contact=delivery.contact, part=delivery.part, now=timezone.now()
+    )
+    return Letter(
+        subject=f"Een andere partij antwoordde op de vraag aan jullie samen ({entry.dossier.reference})",
+        lines=("We stelden jullie samen een vraag. Een andere partij heeft daarop geantwoord.",),
+        button_label="Lees het antwoord",
+        button_url=links.url_for(link),
+        what_next="Gaven jullie zelf nog geen antwoord? Dat kan op dezelfde pagina.",
+        reason=_OUTSIDE,
+    )
 
 
 def _joint_letter(subject: str, *lines: str) -> Writer:
@@ -77,8 +105,11 @@ def _allowed_by(entry: TimelineEntry) -> Iterable[Recipient]:
     """The contacts of the parties that gave room for the experiment: they hear what came of it."""
     seen = set()
     for case in _cases_tested_by(entry):
-        rooms = case.outcomes.filter(kind="experiment").values("ministry")
-        threads = case.threads.filter(ministry__in=rooms, contact__isnull=False)
+        rooms = set(case.outcomes.filter(kind="experiment").values_list("ministry", flat=True))
+        gave = Q(ministry__in=rooms - {None})
+        if None in rooms:  # of the whole case: then who answered that it can be tried
+            gave |= Q(answer__kind="experiment", state="answered")
+        threads = case.threads.filter(gave, contact__isnull=False)
         for thread in threads.select_related("contact__contact"):
             if thread.contact is not None and thread.contact_id not in seen:
                 seen.add(thread.contact_id)
@@ -157,6 +188,7 @@ notifications.register(
             "{ministry} antwoordde op de gezamenlijke vraag.",
         ),
     ),
+    Notice("joint-replied-others", "ministerievraag.joint_replied", _others_asked, _other_replied),
     Notice("outcome-ends", "casus.outcome_ends", assignee_of, _ending_letter),
     *(
         Notice(

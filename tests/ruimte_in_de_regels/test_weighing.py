@@ -18,6 +18,7 @@ from netwerk.models import Connection, SearchDocument
 from netwerk.perform import Act, NotNow, perform
 from ruimte_in_de_regels import access, tasks
 from ruimte_in_de_regels.actions import cases, outcomes, weighing
+from ruimte_in_de_regels.desk.weighing_forms import JointQuestionForm
 from ruimte_in_de_regels.models import (
     CaseOutcome,
     Difference,
@@ -36,7 +37,7 @@ NOW = make.NOW
 
 def answered(case, code, stance="follows", kind="explanation"):
     """A party that answered."""
-    thread = make.thread(case, "answered", code)
+    thread = make.thread(case, "answered", code, settled_at=NOW - timedelta(days=30))
     MinistryAnswer.objects.create(
         thread=thread, stance=stance, kind=kind, reasoning=f"{code} vindt dit.", updated_at=NOW
     )
@@ -82,6 +83,12 @@ def test_answers_that_differ_are_marked_and_asked_about_together(client):
     assert empty.status_code == 422
     assert "Jullie antwoord" in empty.content.decode()
     assert holders[ocw].post(address[ocw], {"text": "Wij zien ruimte."}).status_code == 302
+    mail.outbox.clear()
+    deliver_due()
+    told = [letter for letter in mail.outbox if "Een andere partij antwoordde" in letter.subject]
+    assert len(told) == 1 and "Wij zien ruimte." not in told[0].body, (
+        "the other one knows that there is a reply"
+    )
     other = holders[vws].get(address[vws]).content.decode()
     assert "Wij zien ruimte." in other
     assert "szw vindt dit." not in other
@@ -92,16 +99,28 @@ def test_answers_that_differ_are_marked_and_asked_about_together(client):
     assert JointReply.objects.get(joint=joint, thread=ocw).text == "Wij zien ruimte."
     sheet = reverse("ruimte_in_de_regels:thread_sheet", args=[make.thread_link(vws).public_id])
     assert "Een vraag aan jullie samen" in holders[vws].get(sheet).content.decode()
+    column = team.get(reverse("rir_desk:case", args=[case.pk])).content.decode()
+    assert (
+        column.index("ocw vindt dit.")
+        < column.index("OCW, op de gezamenlijke vraag")
+        < column.index("Wij zien ruimte.")
+    ), "below the answer, and called what it is"
     beside = team.get(reverse("rir_desk:answers", args=[case.pk])).content.decode()
     assert "Wij zien ruimte." in beside
     assert "OCW ziet ruimte, VWS niet." in beside
 
 
-@pytest.mark.parametrize("chosen", ["one", "draft"])
+@pytest.mark.parametrize("chosen", ["one", "draft", "twice"])
 def test_together_starts_at_two_who_were_asked(chosen):
-    """One party, or one that was never asked, makes no joint question."""
-    case, (ocw, _vws) = two_who_disagree()
-    threads = [ocw] if chosen == "one" else [ocw, make.thread(case, "draft", "szw")]
+    """One party, one that was never asked, or one party in two rounds, makes no joint question; of a party
+    that was asked again, the form offers the newest round alone."""
+    case, (ocw, vws) = two_who_disagree()
+    again = make.thread(case, "sent", "ocw", round=2) if chosen == "twice" else None
+    other = {"one": [], "draft": [make.thread(case, "draft", "szw")], "twice": [again]}[chosen]
+    threads = [ocw, *other]
+    if again is not None:
+        form = JointQuestionForm(threads=case.threads.asked())
+        assert set(form.fields["threads"].queryset) == {again, vws}
     new = weighing.NewJointQuestion("Wie heeft gelijk?", NOW.date(), threads)
     with pytest.raises(NotNow, match="minstens twee"):
         weighing.ask_jointly(case, new, by=actor("team"), now=NOW)
@@ -271,6 +290,11 @@ def report_back(project, case):
     deliver_due()
     assert mail.outbox[-1].to == ["beleid@ministerie.example"]
     assert "/actieleren/projecten/ons-verhaal/" in mail.outbox[-1].body
+    told = len(mail.outbox)
+    case.outcomes.update(ministry=None)
+    perform(project, Act("leertraject.share", access.handles_cases), by=by, now=now)
+    deliver_due()
+    assert len(mail.outbox) == told + 1, "room of the whole case: who answered that it can be tried hears it"
 
 
 def test_a_changed_or_foreign_note_begins_an_ordinary_project():
