@@ -22,6 +22,16 @@ def statement_to_read(report: ObstacleReport) -> ProblemStatement | None:
     return ProblemStatement.objects.filter(case=report.case_id, approved_at__isnull=False).first()
 
 
+def why_nothing_to_recognise(report: ObstacleReport) -> str:
+    """Return why there are no words of ours to react to, or nothing when there are."""
+    return "" if statement_to_read(report) is not None else "Er is nog niets om op te reageren."
+
+
+def why_no_outcome_yet(report: ObstacleReport) -> str:
+    """Return why a reporter cannot say whether the outcome helps, or nothing when there is one."""
+    return "" if report.state in workflow.REPORT.sets["with_outcome"] else "Er is nog geen uitkomst."
+
+
 def react(report: ObstacleReport, recognises: str, explanation: str, *, by: Actor, now: datetime) -> Reaction:
     """Keep whether the reporter recognises the problem statement. "Nee" puts a task ready, nothing more.
 
@@ -61,8 +71,8 @@ def react_to_outcome(
     """
 
     def keep(fresh: ObstacleReport) -> None:
-        if fresh.state not in workflow.REPORT.sets["with_outcome"]:
-            raise NotNow("Er is nog geen uitkomst.")
+        if why_not := why_no_outcome_yet(fresh):
+            raise NotNow(why_not)
         values = {"recognises": goes_on, "explanation": explanation, "created_at": now}
         Reaction.objects.update_or_create(report=fresh, statement=None, defaults=values)
 

@@ -92,6 +92,13 @@ def choose(report: ObstacleReport, choices: Mapping[str, Any], *, by: Actor, now
     return done
 
 
+def why_no_reopening(report: ObstacleReport) -> str:
+    """Return why a reporter cannot ask to look again now, or nothing when that can be asked."""
+    if report.state not in workflow.REPORT.sets["told"]:
+        return "Je melding loopt nog. Stuur ons gerust een bericht."
+    return "Je vroeg dit al. Je hoort van ons." if report.reopen_asked_at is not None else ""
+
+
 def ask_reopening(report: ObstacleReport, reason: str, *, by: Actor, now: datetime) -> Done:
     """Ask to look again at a report that is done; the coordinator decides, so it becomes a task.
 
@@ -100,10 +107,8 @@ def ask_reopening(report: ObstacleReport, reason: str, *, by: Actor, now: dateti
     """
 
     def ask(fresh: ObstacleReport) -> None:
-        if fresh.state not in workflow.REPORT.sets["told"]:
-            raise NotNow("Je melding loopt nog. Stuur ons gerust een bericht.")
-        if fresh.reopen_asked_at is not None:
-            raise NotNow("Je vroeg dit al. Je hoort van ons.")
+        if why_not := why_no_reopening(fresh):
+            raise NotNow(why_not)
         fresh.reopen_asked_at = now
         say(fresh, reason, Message.Side.OTHER, now)
 
@@ -126,6 +131,13 @@ def ask_whether_it_works(report: ObstacleReport, *, by: Actor, now: datetime) ->
         fresh.aftercare_asked_at = now
 
     return perform(report, Act("melding.aftercare", access.portal, then=ask), by=by, now=now)
+
+
+def why_not_working_yet(report: ObstacleReport) -> str:
+    """Return why a reporter cannot say whether it works now, or nothing; who said so can say it again."""
+    if report.state not in workflow.REPORT.sets["told"]:
+        return "Er is nog geen uitkomst."
+    return "" if report.aftercare_asked_at is not None else "We vragen je dit later, als je het weet."
 
 
 def say_whether_it_works(report: ObstacleReport, works: str, text: str, *, by: Actor, now: datetime) -> Done:

@@ -15,9 +15,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from netwerk import links
 from netwerk.access import Actor
+from netwerk.dates import date_text
 from netwerk.forms import PortalForm
 from netwerk.perform import Refused
+from netwerk.processes import options
 
+from .. import terms, workflow
 from ..actions import threads
 from ..forms.ministry import ExtensionForm, ForwardForm, PassOnForm, QuestionForm
 from ..models import DeskTerms, MinistryThread
@@ -36,6 +39,8 @@ class Step:
     done: str
     form: Callable[[Any, MinistryThread], PortalForm]
     act: Callable[[MinistryThread, Any, Who], object]
+    move: str
+    """The move it makes; nothing for what is no move."""
 
 
 def _forward(thread: MinistryThread, form: Any, who: Who) -> object:
@@ -59,6 +64,7 @@ STEPS = {
         "Je vraag is verstuurd.",
         lambda data, _thread: QuestionForm(data),
         lambda thread, form, who: threads.ask_back(thread, form.cleaned_data["question"], **who),
+        "ask_back",
     ),
     "uitstel": Step(
         "Vraag uitstel",
@@ -69,6 +75,7 @@ STEPS = {
         lambda thread, form, who: threads.extend(
             thread, form.cleaned_data["reason"], form.cleaned_data["new_date"], **who
         ),
+        "extend",
     ),
     "doorsturen": Step(
         "Stuur de vraag door aan een collega",
@@ -77,6 +84,7 @@ STEPS = {
         "Je collega krijgt een mail met een eigen link.",
         lambda data, _thread: ForwardForm(data),
         _forward,
+        "",
     ),
     "niet-van-ons": Step(
         "Jullie gaan hier niet over",
@@ -85,8 +93,36 @@ STEPS = {
         "Dank je wel. We gaan verder bij wie je noemde.",
         lambda data, thread: PassOnForm(data, thread=thread, initial={"why": _begun(thread)}),
         _pass_on,
+        "pass_on",
     ),
 }
+
+
+_AFTER_RECEIPT = ("ask_back", "extend")
+
+
+def _why_not(step: Step, thread: MinistryThread, by: Actor) -> str:
+    """Return why a step cannot be made now, or nothing when it can."""
+    if step.move == "extend" and thread.extended_to is not None:
+        return f"Uitstel kan één keer. Jullie kregen al uitstel tot en met {date_text(thread.extended_to)}."
+    if step.move in _AFTER_RECEIPT and thread.state == "sent":
+        return "Bevestig eerst op de pagina van de vraag dat jullie haar kregen. Daarna kan dit."
+    if step.move:
+        option = next((one for one in options(thread, by) if one.move.name == step.move), None)
+        open_now, refusal = option is not None, option.verdict.reason if option and not option.verdict else ""
+    else:
+        open_now, refusal = thread.state in workflow.THREAD.sets["running"], ""
+    label = thread.state_info.label.lower()
+    return refusal if open_now else f"Dit kan nu niet. De vraag heeft de status \u2018{label}\u2019."
+
+
+def _intro(step: Step, thread: MinistryThread) -> str:
+    """Return what stands above the form; for more time also from when until when that can be."""
+    intro = step.intro.format(weeks=DeskTerms.current().extension)
+    if step.move != "extend" or thread.due_at is None:
+        return intro
+    due, latest = date_text(thread.due_at), date_text(terms.latest_extension(thread.due_at))
+    return f"{intro} Jullie termijn loopt nu tot en met {due}. Uitstel kan tot en met {latest}."
 
 
 @never_cache
@@ -105,8 +141,15 @@ def small_step(request: HttpRequest, public_id: UUID, step: str) -> HttpResponse
         else:
             messages.success(request, what.done)
             return redirect(SHEET, public_id)
-    intro = what.intro.format(weeks=DeskTerms.current().extension)
-    context = {"link": link, "thread": thread, "form": form, "page": what, "intro": intro}
+    context = {
+        "link": link,
+        "thread": thread,
+        "form": form,
+        "page": what,
+        "intro": _intro(what, thread),
+        # After a refusal the form stays: what was typed is not lost.
+        "why_not": "" if form.is_bound else _why_not(what, thread, holder(link, thread)),
+    }
     status = 422 if form.errors else 200
     return links.private(render(request, "ruimte_in_de_regels/thread_form.html", context, status=status))
 

@@ -37,6 +37,8 @@ class Step:
     done: str
     form: Callable[[HttpRequest, ObstacleReport], forms.BaseForm]
     act: Callable[[ObstacleReport, dict[str, Any], SecretLink], object]
+    why_not: Callable[[ObstacleReport], str] = lambda _report: ""
+    """Why there is nothing to fill in now; the page then says so, and where to go."""
 
 
 def _choose(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> object:
@@ -85,6 +87,7 @@ STEPS = {
         "We hebben je vraag. Je hoort van ons.",
         lambda request, report: ReopenForm(request.POST or None),
         _ask_again,
+        reporter.why_no_reopening,
     ),
     "adres": Step(
         "Wijzig je e-mailadres",
@@ -101,6 +104,7 @@ STEPS = {
         "Dank je wel. We lezen het.",
         lambda request, report: RecogniseForm(request.POST or None),
         _recognise,
+        reactions.why_nothing_to_recognise,
     ),
     "kun-je-verder": Step(
         "Kun je hiermee verder?",
@@ -109,6 +113,7 @@ STEPS = {
         "Dank je wel. We lezen het.",
         lambda request, report: OutcomeForm(request.POST or None),
         _weigh_outcome,
+        reactions.why_no_outcome_yet,
     ),
     "werkt-het": Step(
         "Werkt het nu?",
@@ -117,6 +122,7 @@ STEPS = {
         "Dank je wel. Daar leren we van.",
         lambda request, report: WorksForm(request.POST or None),
         _works,
+        reporter.why_not_working_yet,
     ),
 }
 
@@ -136,7 +142,9 @@ def small_step(request: HttpRequest, public_id: UUID, step: str) -> HttpResponse
         else:
             messages.success(request, what.done)
             return links.private(redirect("ruimte_in_de_regels:report_status", public_id))
-    context = {"link": link, "report": report, "form": form, "what": what}
+    # After a refusal the form stays: what was typed is not lost.
+    why_not = "" if form.is_bound else what.why_not(report)
+    context = {"link": link, "report": report, "form": form, "what": what, "why_not": why_not}
     if step == "herken-je-dit":
         context["statement"] = reactions.statement_to_read(report)
     status = 422 if form.errors else 200

@@ -338,11 +338,13 @@ def test_an_extension_beyond_the_limit_is_told_at_the_form(client, asked):
     client.post(step_url(thread, "received"))
     far = {"new_date_dag": "1", "new_date_maand": "6", "new_date_jaar": "2027", "reason": "Veel werk"}
     page = text_of(client.post(step_url(thread, "extend"), far))
-    assert "hooguit vier weken later" in page
+    assert "Kies een datum na 18 januari 2027, en uiterlijk 15 februari 2027." in page
     assert "Veel werk" in page
     near = {**far, "new_date_dag": "15", "new_date_maand": "2"}
     client.post(step_url(thread, "extend"), near)
     assert MinistryThread.objects.get(pk=thread.pk).state == "extended"
+    again = text_of(client.get(step_url(thread, "extend")))
+    assert "Jullie kregen al uitstel tot en met 15 februari 2027." in again and "<textarea" not in again
 
 
 def test_passing_on_must_name_who_owns_the_rule(client, asked):

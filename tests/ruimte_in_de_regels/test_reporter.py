@@ -378,6 +378,29 @@ def test_an_open_report_cannot_be_asked_to_reopen(client):
     assert "Je melding loopt nog" in text_of(client.post(f"{page}heropenen/", {"reason": "Duurt lang."}))
 
 
+def test_a_page_without_anything_to_answer_says_so(client):
+    """Proves that a question to the reporter that is not asked (yet) is told in words with the way back,
+    without a form, and that each opens when its time has come."""
+    report = make.report("accepted", case=make.case("context_analysis"))
+    page = page_of(client, report.secret_links.get())
+    early = {
+        "herken-je-dit": "Er is nog niets om op te reageren.",
+        "kun-je-verder": "Er is nog geen uitkomst.",
+        "werkt-het": "Er is nog geen uitkomst.",
+        "heropenen": "Je melding loopt nog.",
+    }
+    for step, words in early.items():
+        shown = text_of(client.get(f"{page}{step}/"))
+        assert words in shown and "Hier valt nu niets in te vullen" in shown and "Verstuur mijn" not in shown
+        assert f'href="{page}"' in shown
+    make.statement(report.case)
+    ObstacleReport.objects.filter(pk=report.pk).update(state="answered")
+    assert "We vragen je dit later" in text_of(client.get(f"{page}werkt-het/"))
+    ObstacleReport.objects.filter(pk=report.pk).update(aftercare_asked_at=timezone.now())
+    for step in early:
+        assert "Verstuur mijn" in text_of(client.get(f"{page}{step}/")), step
+
+
 def test_right_after_the_outcome_we_ask_whether_it_helps(client):
     """Proves that the question comes with the outcome, once, that "nee" is a task and reopens nothing, and
     that the team reads why."""

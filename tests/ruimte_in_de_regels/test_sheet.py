@@ -76,6 +76,24 @@ def test_not_ours_is_one_of_the_answers_and_leads_to_who_then(client, sheet, thr
     assert (thread.state, str(thread.next_thread.ministry)) == ("not_competent", "Voorbeeldraad")
 
 
+def test_a_step_that_cannot_be_made_says_so_instead_of_showing_a_form(client, sheet, thread):
+    """Proves that whoever opens the address of a step too early or too late reads why and where to go, and
+    gets no form; that asking for more time tells from when until when; and that a refusal keeps the form."""
+    steps = ("vraag", "uitstel", "doorsturen", "niet-van-ons")
+    may = {step: "<form" in text_of(client.get(f"{sheet}{step}/")).partition("<main")[2] for step in steps}
+    assert all(may.values()), may
+    assert "Jullie termijn loopt nu tot en met 18 januari 2027. Uitstel kan tot en met 15 februari 2027." in (
+        text_of(client.get(f"{sheet}uitstel/"))
+    )
+    for state, words in (("sent", "Bevestig eerst"), ("answered", "De vraag heeft de status")):
+        MinistryThread.objects.filter(pk=thread.pk).update(state=state)
+        page = text_of(client.get(f"{sheet}uitstel/"))
+        assert "Hier valt nu niets in te vullen" in page and words in page and sheet in page
+        assert "<textarea" not in page
+    late = text_of(client.post(f"{sheet}vraag/", {"question": "Om welke scholen gaat het?"}))
+    assert "Om welke scholen gaat het?" in late, "what was typed stays"
+
+
 def test_what_was_sent_can_be_read_back_whole(client, sheet):
     """The date is in words before sending; afterwards every part stands on the sheet. The course tells
     no drafts, but where it stands. A second click says that it was answered, not by a colleague."""

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from netwerk.access import Actor
 from netwerk.calendar import after_waiting
+from netwerk.dates import date_text
 from netwerk.models import Message
 from netwerk.perform import Act, Done, Move, NotNow, Stale, perform
 from netwerk.timeline import part_key
@@ -65,7 +66,7 @@ def extend(thread: MinistryThread, reason: str, new_date: date, *, by: Actor, no
     def move_on(fresh: MinistryThread) -> None:
         limit = terms.latest_extension(fresh.due_at) if fresh.due_at else new_date
         if fresh.due_at and not fresh.due_at < new_date <= limit:
-            raise NotNow("Kies een datum na de huidige termijn, en hooguit vier weken later.")
+            raise NotNow(f"Kies een datum na {date_text(fresh.due_at)}, en uiterlijk {date_text(limit)}.")
         fresh.extended_to = fresh.due_at = new_date
 
     given = {"reason": reason, "new_date": new_date}
