@@ -11,6 +11,28 @@ from django.core.management import call_command
 
 from tests.browser.crowd import Crowd
 
+# Chromium takes the last such list only, so what Playwright turns off stands here too, above ours.
+FEATURES_OFF = [
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "TcpPortRandomizationWin",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+    # Two pages of the browser's own under the address bar, which nobody sees: half of what a person's
+    # window costs.
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxFullPopup",
+]
 FLAGS = [
     "--no-sandbox",  # the tests also run as root, where Chromium's sandbox refuses to start
     "--disable-gpu",
@@ -20,9 +42,11 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    f"--disable-features={','.join(FEATURES_OFF)}",
     # axe walks through each page once and is loaded anew for the next: to compile it for speed, beside
-    # it, took a third of the work and came too late to be of use. With room it clears up less often.
-    "--js-flags=--no-maglev --no-opt --min-semi-space-size=64",
+    # it, took a third of the work and came too late to be of use. With room it clears up less often, and
+    # in one thread with less ado: the processors are taken already.
+    "--js-flags=--no-maglev --no-opt --min-semi-space-size=64 --single-threaded-gc",
 ]
 
 

@@ -11,7 +11,9 @@ from tests.browser.crowd import DESK, HEIGHTS, PHONE
 SMALLEST = 320
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCRIPT = Path(__file__).with_name("inspect.js").read_text(encoding="utf-8")
-TOOLS = f"window.bringTools = () => {{{AXE_FILE_PATH.read_text(encoding='utf-8')}\n{SCRIPT}}};"
+PARTS = (AXE_FILE_PATH, Path(__file__).with_name("axe_colours.js"))
+AXE = "\n".join(path.read_text(encoding="utf-8") for path in PARTS)
+TOOLS = f"window.bringTools = () => {{{AXE}\n{SCRIPT}}};"
 
 
 def inspect(page: Any, scope: str = "") -> list[str]:
