@@ -16,6 +16,7 @@ from django.urls import reverse
 
 from koplopers.models import Initiative
 from netwerk import cache_tags, demo, invariants, kinds, scale, search, timeline
+from netwerk.casework.texts import fitting
 from netwerk.models import (
     Attachment,
     Contact,
@@ -139,9 +140,9 @@ def test_it_shows_what_is_done_with_a_case_besides_its_states(told):
 
 
 def test_it_shows_how_the_team_shares_work_and_asks_together(told):
-    """An intake rule for each thing that it can look at, of which one catches a new report; one question to
-    two parties that differ, with one reply; and a contact who left and was never asked. All visibly made
-    up, and all of it goes along."""
+    """An intake rule for each thing that it can look at, of which one catches a new report; a text for any
+    state; one question to two parties that differ, with one reply; and a contact who left and was never
+    asked. All visibly made up, and all of it goes along."""
     rules = IntakeRule.objects.all()
     assert all(rule.name.endswith("(verzonnen)") for rule in rules)
     for part in ("theme", "sector", "region", "regulation"):
@@ -149,6 +150,7 @@ def test_it_shows_how_the_team_shares_work_and_asks_together(told):
     law = rules.get(regulation__isnull=False)
     report = make.sent_report(rule_text=f"De {law.regulation}").report
     assert report.assignee == law.handler
+    assert [str(text) for text in fitting(report)] == ["Het duurt wat langer (verzonnen)"]
     joint = JointQuestion.objects.get()
     assert sorted(bool(reply.replied_at) for reply in joint.replies.all()) == [False, True]
     assert joint.case.differences.count() == 1
@@ -157,6 +159,7 @@ def test_it_shows_how_the_team_shares_work_and_asks_together(told):
     ObstacleReport.objects.filter(pk=report.pk).update(is_demo=True)
     demo.remove()
     assert not IntakeRule.objects.exists() and not JointQuestion.objects.exists()
+    assert not fitting(report).exists()
     assert not MinistryContact.objects.filter(pk=left.pk).exists()
 
 
