@@ -60,7 +60,7 @@ CASE = Workflow(
         State("solving_in_network", "Uitzoeken binnen netwerk", "progress", "users-group", plain="We zoeken samen met partners een oplossing."),
         State("escalated", "Voorgelegd aan ministerie(s)", "info", "building-community", plain="De vraag ligt bij het ministerie."),
         State("weighing_answers", "Antwoorden wegen", "info", "scale", plain="We bekijken de antwoorden."),
-        State("outcome_set", "Uitkomst bepaald", "success", "circle-check", plain="Er is een uitkomst. Je hoort snel meer."),
+        State("outcome_set", "Uitkomst bepaald", "success", "circle-check", plain="Er is een uitkomst."),
         State("feedback", "Terugkoppeling", "success", "message-2", plain="De uitkomst is bekend."),
         State("monitoring", "Volgen", "success", "eye", plain="We volgen of het in de praktijk werkt."),
         State("closed", "Gesloten", "neutral", "archive", final=True, plain="De casus is klaar."),

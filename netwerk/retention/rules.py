@@ -26,6 +26,9 @@ class Unit(StrEnum):
     MONTHS = "maanden"
 
 
+_ONE = {Unit.DAYS: "dag", Unit.MONTHS: "maand"}
+
+
 @dataclass(frozen=True)
 class Period:
     """How long by default, and the bounds within which a coordinator may set it."""
@@ -41,8 +44,8 @@ class Period:
         return self.least == self.most
 
     def words(self, length: int) -> str:
-        """Return a length in words, such as "12 maanden"."""
-        return f"{length} {self.unit}"
+        """Return a length in words, such as "12 maanden", or "1 maand"."""
+        return f"{length} {_ONE[self.unit] if length == 1 else self.unit}"
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,13 @@ def text_to_read(report: ObstacleReport) -> Publication | None:
     return Publication.objects.select_related("case").filter(case=report.case_id, state__in=states).first()
 
 
+def said_of(publication: Publication | None, report: ObstacleReport) -> TextReaction | None:
+    """Return what a reporter said of a text last, of this version or an earlier one; None when nothing."""
+    if publication is None:
+        return None
+    return TextReaction.objects.filter(publication=publication, report=report).first()
+
+
 def react(report: ObstacleReport, answer: str, wish: str, *, by: Actor, now: datetime) -> TextReaction:
     """Keep what a reporter says of the text. "Nee" stops it, a wish becomes a task; a new answer replaces it.
 

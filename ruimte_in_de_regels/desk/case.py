@@ -142,6 +142,7 @@ class CaseView(CaseScreen):
             "question": questions.drafted(self.case) if may_ask else None,
             "may_draft_question": may_ask,
             "set_aside": list(self.case.set_aside.select_related("ministry")) if outcomes else [],
+            "may_set_aside": bool(outcomes) and all(outcome.ministry_id for outcome in outcomes),
             "start_url": self._start_url(outcomes),
             "publication": publication,
         }

@@ -17,7 +17,7 @@ from netwerk.perform import Refused
 from .. import workflow
 from ..actions import reading
 from ..forms.reading import ReadAlongForm
-from ..models import TEXTS, Publication, TextReaction
+from ..models import TEXTS, Publication
 from .status import find_report
 
 
@@ -29,7 +29,8 @@ def read_along(request: HttpRequest, public_id: UUID) -> HttpResponse:
     text = reading.text_to_read(report)
     if text is None:
         raise Http404
-    said = TextReaction.objects.filter(publication=text, report=report, version=text.version).first()
+    last = reading.said_of(text, report)
+    said = last if last is not None and last.version == text.version else None
     initial = {"answer": said.answer, "wish": said.wish} if said else {}
     form = ReadAlongForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
@@ -43,7 +44,7 @@ def read_along(request: HttpRequest, public_id: UUID) -> HttpResponse:
         else:
             messages.success(request, "Dank je wel. We weten nu wat jij van de tekst vindt.")
             return links.private(redirect("ruimte_in_de_regels:report_status", public_id))
-    context = {"link": link, "report": report, "form": form, "said": said, **_shown(text)}
+    context = {"link": link, "report": report, "form": form, "said": said, "earlier": last, **_shown(text)}
     status = 422 if form.errors else 200
     return links.private(render(request, "ruimte_in_de_regels/read_along.html", context, status=status))
 

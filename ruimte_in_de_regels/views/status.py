@@ -83,6 +83,8 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
     statement = report.case.statements.filter(approved_at__isnull=False).first() if report.case else None
     moves = {option.move.name for option in options(report, links.actor_for(link)) if option.verdict}
     told = report.state in workflow.REPORT.sets["told"]
+    public_text = reading.text_to_read(report)
+    said = reading.said_of(public_text, report)
     return {
         "link": link,
         "code": links.code_for(link),
@@ -94,7 +96,8 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
         "conversation": conversation(report, audience="reporter"),
         "course": course(entries),
         "statement": statement,
-        "public_text": reading.text_to_read(report),
+        "public_text": public_text,
+        "text_said": said if said and public_text and said.version == public_text.version else None,
         "form": form,
         "asked": "reply" in moves,
         "may_withdraw": "withdraw" in moves,

@@ -95,6 +95,8 @@ def test_reporters_read_along_suggest_refuse_and_approve():
 
     wish = {"answer": "change", "wish": "Zet er geen school in."}
     assert browser.post(page("report_read_along"), wish).status_code == 302
+    status = browser.get(page("report_status")).content.decode()
+    assert "Je las mee en zei: ik wil iets anders." in status and "leest het als eerste" not in status
     reading.react(noa, "yes", "", by=holder(noa), now=make.NOW)
     with pytest.raises(NotNow, match="wil iets anders"):
         publications.approve(text, ALL_POINTS, by=second, now=make.NOW)
@@ -119,7 +121,9 @@ def test_reporters_read_along_suggest_refuse_and_approve():
     changed = {**TEXT, "obstacle": "Men denkt dat het niet mag."}
     publications.save_text(case, changed, by=writer, now=make.NOW)
     publications.show_reporter(text, by=writer, now=make.NOW)
-    assert "Men denkt" in browser.get(page("report_read_along")).content.decode()
+    anew = browser.get(page("report_read_along")).content.decode()
+    assert "Men denkt" in anew and "We veranderden de tekst sinds je hem las." in anew
+    assert "Je zei toen: nee, liever niet." in anew
     browser.post(page("report_read_along"), {"answer": "yes"})
     done = publications.approve(text, ALL_POINTS, by=second, now=make.NOW)
     assert done.subject.state == "approved"

@@ -249,3 +249,11 @@ def test_an_account_takes_its_own_notes_along(everything):
     for note in Note.objects.select_related("author"):
         note.author.delete()
     assert [(note.layer, note.author) for note in Note.objects.all()] == [("team", None)]
+
+
+def test_a_length_of_one_is_told_in_words_that_are_dutch():
+    """Proves that screens and register say "1 maand" and "1 dag", not "1 maanden"."""
+    in_months = retention.Period(1, 1, 12)
+    in_days = retention.Period(1, 1, 30, retention.Unit.DAYS)
+    assert (in_months.words(1), in_months.words(2)) == ("1 maand", "2 maanden")
+    assert (in_days.words(1), in_days.words(8)) == ("1 dag", "8 dagen")

@@ -153,6 +153,8 @@ def test_no_case_closes_while_a_party_has_no_outcome_and_no_reason():
     team = actor("team")
     with pytest.raises(NotNow, match="VWS heeft nog geen uitkomst"):
         cases.move(case, "close", {}, by=team, now=NOW)
+    page = browser_of(team.user).get(reverse("rir_desk:set_aside", args=[case.pk])).content.decode()
+    assert f'value="{vws.ministry_id}"' in page and f'value="{ocw.ministry_id}"' not in page
     szw = make.thread(case, "draft", "szw")
     with pytest.raises(NotNow, match="niets gevraagd"):
         weighing.set_aside(case, szw.ministry, "x", by=team, now=NOW)
@@ -163,10 +165,12 @@ def test_no_case_closes_while_a_party_has_no_outcome_and_no_reason():
 
 
 def test_an_outcome_of_the_whole_case_counts_for_every_party():
-    """Without a party an outcome is of all of them."""
+    """Without a party an outcome is of all of them, and nobody is to be set aside."""
     case, _threads = two_who_disagree()
     CaseOutcome.objects.create(case=case, kind="no_room", reasoning="x", created_at=NOW)
     ObstacleCase.objects.filter(pk=case.pk).update(state="feedback")
+    screen = browser_of(user("team")).get(reverse("rir_desk:case", args=[case.pk])).content.decode()
+    assert "Geen uitkomst voor een partij" not in screen
     assert cases.move(case, "close", {}, by=actor("team"), now=NOW).subject.state == "closed"
 
 
