@@ -6,10 +6,12 @@ no context processors.
 """
 
 import logging
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.cache import add_never_cache_headers
 
 from netwerk import links
 
@@ -42,8 +44,19 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403: the form was open too long, or came from elsewhere. What was typed is not lost."""
-    return render(request, "errors/csrf.html", status=403)
+    """403: the form was open too long, or came from elsewhere. What was typed here can be copied."""
+    answer = render(request, "errors/csrf.html", {"typed": _typed(request)}, status=403)
+    add_never_cache_headers(answer)
+    return answer
+
+
+def _typed(request: HttpRequest) -> list[str]:
+    """Return the sentences that somebody sent from a page of ours; never what another site lets them send."""
+    sender = request.headers.get("Origin") or request.headers.get("Referer", "")
+    if urlsplit(sender).netloc != request.get_host():
+        return []
+    sent = [text for name in request.POST for text in request.POST.getlist(name) if "password" not in name]
+    return [text for text in sent if len(text.split()) > 1]
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -118,10 +118,11 @@ def test_pages_with_errors(crowd, settings):
     with page.expect_navigation():
         page.evaluate(
             "() => document.body.append(Object.assign(document.createElement('form'),"
-            " {method: 'post', action: '/formulier/', id: 'zonder'})) || document.forms.zonder.submit()"
+            " {method: 'post', action: '/formulier/', id: 'zonder', innerHTML:"
+            " '<input name=story value=\"Wat ik al typte.\">'})) || document.forms.zonder.submit()"
         )
     found += inspect(page)
-    assert "Verstuur het formulier nog een keer" in page.content()
+    assert "Verstuur het formulier nog een keer" in page.content() and "Wat ik al typte." in page.content()
     assert not found, "\n".join(found)
 
 

@@ -67,6 +67,18 @@ def test_missing_token_is_explained(broken, db):
     assert "Verstuur het formulier nog een keer" in response.content.decode()
 
 
+def test_what_was_typed_can_be_copied_when_the_token_is_gone(broken, db):
+    """Who lost the cookies reads their own sentences back, no password and nothing as markup; what another
+    site lets somebody send is not shown."""
+    sent = {"story": "Ik mag <b>niet</b> mee.\n\nEcht niet.", "zorg": "ja", "password1": "een lang geheim"}
+    here = broken.post("/formulier/", sent, headers={"origin": "http://testserver"})
+    html = here.content.decode()
+    assert "<p>Ik mag &lt;b&gt;niet&lt;/b&gt; mee.</p>\n\n<p>Echt niet.</p>" in html
+    assert "geheim" not in html and "no-store" in here.headers["Cache-Control"]
+    for elsewhere in ({"origin": "https://kwaad.example"}, {"origin": "null"}, {}):
+        assert "niet&lt;" not in broken.post("/formulier/", sent, headers=elsewhere).content.decode()
+
+
 def test_server_error_needs_no_database(broken):
     """Proves that the page for our own faults is whole without any database (this test has none)."""
     response = broken.get("/boem/")
