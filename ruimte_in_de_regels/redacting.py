@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import partial
+from typing import Any
+
+from django.db.models import Model
 
 from netwerk.hints import recognisable
 from netwerk.hints.hint import Hint, marked, without_overlap
@@ -93,13 +96,20 @@ def leaks(publication: Publication) -> list[Redaction]:
     return [rule for rule in rules if recognisable.whole_words(rule.found).search(whole)]
 
 
-def changes(before: Mapping[str, str], publication: Publication) -> list[tuple[str, list[Change]]]:
-    """Return what differs from an earlier text, part by part; a part that stayed the same is left out."""
+def changes(before: Any, now: Model, names: Iterable[str] = TEXTS) -> list[tuple[str, list[Change]]]:
+    """Return what differs from an earlier text, part by part; a part that stayed the same is left out.
+
+    Args:
+        before: the text as it was: by name of the field, or as an earlier version.
+        now: the text as it is.
+        names: the fields to compare.
+    """
     found = []
-    for name in TEXTS:
-        old, new = before.get(name, ""), getattr(publication, name)
+    for name in names:
+        old = before.get(name, "") if isinstance(before, Mapping) else getattr(before, name)
+        new = getattr(now, name)
         if old != new:
-            label = str(getattr(Publication._meta.get_field(name), "verbose_name", name))
+            label = str(getattr(now._meta.get_field(name), "verbose_name", name))
             found.append((label, _changes(_WORDS.findall(old), _WORDS.findall(new))))
     return found
 

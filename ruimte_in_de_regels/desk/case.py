@@ -11,7 +11,7 @@ from django.urls import reverse
 from netwerk.access import Verdict
 from netwerk.desk import case_screen, panels
 from netwerk.desk.forms import AssignForm
-from netwerk.models import Visibility
+from netwerk.models import TimelineEntry, Visibility
 from netwerk.workflow import Transition
 
 from .. import access, experiments, workflow
@@ -101,11 +101,23 @@ class CaseView(CaseScreen):
             "regulations": list(self.case.regulations.all()),
             "analysis_short": case_screen.told(analysis, ANALYSIS_SHORT) if analysis else [],
             "statement": statement,
+            "statement_back": self._came_back(
+                "casus.statement_returned",
+                "casus.statement_completed",
+                bool(statement and statement.is_editable),
+            ),
             "reactions": list(statement.reactions.select_related("report")) if statement else [],
             "may_check": self._may_check(statement),
             "may_write_analysis": self.case.state in workflow.CASE.sets["analysis"],
             "may_write_statement": self.case.state in workflow.CASE.sets["escalatable"],
         }
+
+    def _came_back(self, entry: str, since: str, being_written: bool) -> TimelineEntry | None:
+        """Return who gave a text back and why, while its writer is at it and nothing came after it."""
+        if not being_written:
+            return None
+        last = self.case.timeline.filter(type__in=(entry, since)).order_by("-at", "-id").first()
+        return last if last is not None and last.type == entry else None
 
     def _may_check(self, statement: ProblemStatement | None) -> Verdict | None:
         """Return whether the reader is the second person, or None when there is nothing to check."""
@@ -154,6 +166,9 @@ class CaseView(CaseScreen):
             reactions = publication.reactions.filter(version=publication.version).select_related("report")
             context["text_reactions"] = list(reactions) if publication.shown_at else []
             context["may_write_text"] = publication.state in workflow.PUBLICATION.sets["editable"]
+            context["text_back"] = self._came_back(
+                "publicatie.give_back", "publicatie.approve", publication.state == "drafting"
+            )
             context["may_publish"] = bool(access.publishes_cases(self.actor, publication))
             context["needs_second"] = publication.author_id == self.request.user.pk
         return context

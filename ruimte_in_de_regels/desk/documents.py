@@ -12,11 +12,19 @@ from netwerk.desk.case_screen import told
 from netwerk.desk.forms import ReasonForm
 from netwerk.forms import PortalForm
 
+from .. import redacting
 from ..actions import documents, routing
 from ..models import ContextAnalysis, ProblemStatement
 from . import forms
 from .base import CaseForm, CaseScreen
 
+CHECKED = (
+    *("sentence", "question", "needs", "owners", "desired_room", "route", "routes"),
+    "for_reporter",
+)
+"""What the second person reads: everything that was filled in."""
+COMPARED = ("sentence", "question", "owners", "desired_room", "routes", "for_reporter")
+"""What is held against the version that was approved before, word by word."""
 NOT_STORED = ("regulations", "more_regulations")
 """Fields of the form that are kept with the case, not with the document."""
 
@@ -29,6 +37,8 @@ class DocumentForm(CaseForm):
     form_class: ClassVar[type[forms.DocumentForm]]
     finish: ClassVar[str] = ""
     """What the button says that finishes it."""
+    finished: ClassVar[str] = ""
+    """What is said when it is finished."""
 
     @property
     def finishing(self) -> bool:
@@ -68,6 +78,7 @@ class DocumentForm(CaseForm):
                 routing.tie_to_case(self.case, chosen, **self.who)
             if self.finishing:
                 documents.complete(self.case, self.model, **self.who)
+                self.done = self.finished
 
 
 def _version(screen: CaseForm) -> int:
@@ -82,6 +93,7 @@ class Analysis(DocumentForm):
     submit = "Bewaar als concept"
     done = "De contextanalyse is bewaard."
     finish = "De analyse is klaar"
+    finished = "De contextanalyse is klaar."
     model = ContextAnalysis
     form_class = forms.AnalysisForm
 
@@ -94,6 +106,7 @@ class Statement(DocumentForm):
     submit = "Bewaar als concept"
     done = "De probleemstelling is bewaard."
     finish = "Leg voor aan tweede lezer"
+    finished = "De probleemstelling wacht op een tweede lezer. Je collega's krijgen een mail."
     model = ProblemStatement
     form_class = forms.StatementForm
 
@@ -150,11 +163,12 @@ class CheckStatement(CaseForm):
     def more(self, form: PortalForm) -> dict[str, Any]:
         """Return the text, and whether the reader may be the second person."""
         newest = documents.newest(self.case, ProblemStatement)
+        before = self.case.statements.filter(approved_at__isnull=False).exclude(pk=newest.pk).first()
         return {
             "statement": newest,
-            "told": told(
-                newest, ("sentence", "question", "owners", "desired_room", "routes", "for_reporter")
-            ),
+            "told": told(newest, CHECKED),
+            "approved_before": before,
+            "changes": redacting.changes(before, newest, COMPARED) if before else [],
             "verdict": newest.may_be_approved_by(self.actor),
             "return_url": reverse("rir_desk:statement_return", args=[self.case.pk]),
         }

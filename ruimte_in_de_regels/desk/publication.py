@@ -61,7 +61,7 @@ WAYS = {
         lambda text, given, who: publications.give_back(text, given["reason"], **who),
         ReasonForm,
         "De tekst is weer van de schrijver. Die krijgt een mail.",
-        "De schrijver leest in het logboek waarom.",
+        "De schrijver leest bij de tekst waarom.",
     ),
     "approve": Way(
         lambda text, given, who: publications.approve(text, _ticked(given), **who),

@@ -168,11 +168,23 @@ def test_the_writer_is_not_the_second_reader(kim, robin):
     assert "Je schreef deze tekst zelf" in kim.page("case", case.pk)
     assert kim.press("statement_check", case.pk).status_code == 403
     robin.done("statement_return", case.pk, reason="De vraag is niet scherp.")
+    assert "gaf de tekst terug</b>" in kim.page("case", case.pk)
     assert "De vraag is niet scherp." in kim.page("case", case.pk)
-    kim.done("statement", case.pk, then="finish", **_statement_values(statement))
+    more = {"needs": ["room"], "route": "ministries"}
+    sent = kim.done("statement", case.pk, then="finish", **_statement_values(statement), **more)
+    told = kim.get(sent.url).content.decode()
+    assert "wacht op een tweede lezer" in told and "gaf de tekst terug</b>" not in told
+    check = robin.page("statement_check", case.pk)
+    assert "Ruimte" in check and "Een of meer ministeries" in check, "everything that is approved is read"
     robin.done("statement_check", case.pk)
     statement.refresh_from_db()
     assert statement.checked_by == robin.user
+    anew = {**_statement_values(statement), "question": "Mag stage in de zomer?"}
+    kim.done("statement", case.pk, then="finish", **anew)
+    again = robin.page("statement_check", case.pk)
+    assert "<del>vakantie?</del>" in again and "<ins>zomer?</ins>" in again, (
+        "against what was approved before"
+    )
 
 
 def _statement_values(statement) -> dict[str, str]:

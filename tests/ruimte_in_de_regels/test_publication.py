@@ -332,6 +332,7 @@ def test_the_second_person_sees_both_sides_and_can_give_the_text_back():
     text.refresh_from_db()
     assert (text.state, text.shown_at, text.author) == ("drafting", None, kim.user)
     assert reading.text_to_read(report) is None
+    assert "gaf de tekst terug</b>" in kim.page("case", case.pk)
     assert "wijst naar een school" in kim.page("case", case.pk)
     deliveries.deliver_due(lambda: make.NOW)
     letter = next(letter for letter in mail.outbox if letter.to == [kim.user.email])
