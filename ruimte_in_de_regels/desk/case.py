@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The screen of one case: a fixed number of queries, however many reports and questions it has."""
 
+from datetime import datetime
 from functools import partial
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Max, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -150,6 +151,7 @@ class CaseView(CaseScreen):
         context: dict[str, Any] = {
             "outcomes": outcomes,
             "may_write_outcome": self.case.state == "weighing_answers",
+            "reopened_at": self._reopened_at(outcomes),
             "may_decide": bool(access.decides_cases(self.actor)),
             "question": questions.drafted(self.case) if may_ask else None,
             "may_draft_question": may_ask,
@@ -172,6 +174,12 @@ class CaseView(CaseScreen):
             context["may_publish"] = bool(access.publishes_cases(self.actor, publication))
             context["needs_second"] = publication.author_id == self.request.user.pk
         return context
+
+    def _reopened_at(self, outcomes: list[CaseOutcome]) -> datetime | None:
+        """Return when the case was reopened last, while outcomes of before are to be looked at; else None."""
+        if not outcomes or self.case.state != "weighing_answers":
+            return None
+        return self.case.timeline.filter(type="casus.reopen").aggregate(at=Max("at"))["at"]
 
     def _promises(self) -> list[dict[str, Any]]:
         """Return the promises of the case, each with what can be done with it."""

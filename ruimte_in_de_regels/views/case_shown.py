@@ -13,7 +13,7 @@ from netwerk import cache_tags
 from netwerk.models import Regulation, Sector, Theme
 from netwerk.timeline import part_key
 
-from .. import public
+from .. import public, workflow
 from ..figures import reach
 from ..models import CaseOutcome, MinistryThread, OutcomeKind, Promise, Publication
 from . import case_course
@@ -75,6 +75,7 @@ def shown(text: Publication) -> dict[str, Any]:
         "sectors": ", ".join(_SECTORS.filter(dossiers=case.pk)),
         "outcome": outcomes[0] if outcomes else None,
         "other_outcomes": outcomes[1:],
+        "reconsidered": bool(outcomes) and case.state not in workflow.CASE.sets["decided"],
         "room": next((item for item in outcomes if item.kind == OutcomeKind.EXPERIMENT), None),
         "promises": promises,
         "regulations": rules,

@@ -13,6 +13,7 @@ from netwerk import cache_tags, demo, pdf
 from netwerk.access import Actor
 from netwerk.limits import over_limit
 
+from .. import workflow
 from ..models import WITHIN_RULES, CaseOutcome, Publication
 from .case_answers import public_answer
 
@@ -40,6 +41,7 @@ def _told(text: Publication) -> dict[str, Any]:
     answers = [public_answer(thread) for thread in threads]
     return {
         "text": text,
+        "reconsidered": text.case.state not in workflow.CASE.sets["decided"],
         "rules": list(text.case.regulations.all()),
         "answers": [answer for answer in answers if answer.text],
         "todo": [line.strip() for line in text.what_you_can_do.splitlines() if line.strip()],

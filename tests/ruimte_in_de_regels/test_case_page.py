@@ -5,14 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.cache import cache
+from django.urls import reverse
 
 from netwerk import cache_tags, links, search
 from netwerk.casework import ties
 from netwerk.models import Dossier
-from ruimte_in_de_regels.actions import threads
-from ruimte_in_de_regels.models import MinistryThread
+from ruimte_in_de_regels.actions import cases, threads
+from ruimte_in_de_regels.models import CaseOutcome, MinistryThread, ObstacleCase
 from tests.factories import learning
 from tests.factories import obstacles as make
+from tests.factories.desk import Colleague
 from tests.factories.people import actor
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +64,28 @@ def test_the_page_tells_how_a_case_went_and_how_long_it_lay_with_whom(client):
     assert "1 keer doorverwezen" in page
     assert "Melding" not in course.split("</section>")[0]
     assert actor("team").label not in page
+
+
+def test_a_case_that_opened_again_says_that_its_outcome_may_change(client):
+    """Proves that the page and the sheet of a case that is looked at again say so beside it, that the
+    team is asked about that outcome, and that neither is said once a new one was set."""
+    text = make.publication(make.case("feedback", assignee=actor("team").user), "published")
+    case, says = text.case, "We kijken er opnieuw naar"
+    CaseOutcome.objects.create(case=case, kind="clarified", reasoning="Het mag.", created_at=make.NOW)
+    sheet = reverse("ruimte_in_de_regels:factsheet", args=[text.slug])
+    assert says not in read(client, text) and says not in client.get(sheet).content.decode()
+    reason = {"reason": "De school weigert."}
+    cases.move(case, "reopen", reason, by=actor("coordinator"), now=later(days=1))
+    page = read(client, text)
+    assert says in page and "De uitkomst kan veranderen." in page and "weigert" not in page
+    assert "Het antwoord kan veranderen." in client.get(sheet, {"x": "1"}).content.decode()
+    ObstacleCase.objects.filter(pk=case.pk).update(state="weighing_answers")
+    kim = Colleague("team")
+    assert "Van voor het heropenen." in kim.page("case", case.pk)
+    CaseOutcome.objects.filter(case=case).update(created_at=later(days=2))
+    assert "Van voor het heropenen." not in kim.page("case", case.pk)
+    ObstacleCase.objects.filter(pk=case.pk).update(state="outcome_set")
+    assert "De uitkomst kan veranderen." not in read(client, text)
 
 
 def test_who_goes_on_is_shown_once_everybody_may_see_it(client):
