@@ -37,6 +37,11 @@ def _approve_text(story: Walk) -> None:
     publications.approve(story.the_case().publication, points, **story.colleague)
 
 
+def _give_back(story: Walk) -> None:
+    reason = f"In de situatie staat nog waar het speelt. Schrijf het ruimer. {FICTION}"
+    publications.give_back(story.the_case().publication, reason, **story.colleague)
+
+
 def _publish(story: Walk) -> None:
     publications.publish(story.the_case().publication, **story.coordinator)
     shown.three_lines(story)
@@ -138,7 +143,7 @@ ROADS: dict[str, Road] = {
         ),
         7,
     ),
-    "outcome_set": Road((*_ANSWERED, *_END[:-1], (3, _write_text)), 4),
+    "outcome_set": Road((*_ANSWERED, *_END[:-1], (2, _write_text), (1, _give_back)), 4),
     "feedback": Road((*_TOLD, *_TEXT[:-1]), 14),
     "reported_back": Road((*_TOLD, *_TEXT), 20),
     "not_competent": Road(

@@ -167,6 +167,7 @@ def _background(link: SecretLink, thread: MinistryThread) -> dict[str, Any]:
         "statement": case.statements.filter(approved_at__isnull=False).first(),
         "analysis": case.analyses.filter(completed_at__isnull=False).first(),
         "others": sorted({str(other.ministry) for other in asked if other.ministry_id != thread.ministry_id}),
+        "asked_again": next((later for later in asked if later.previous_id == thread.pk), None),
         "joint_replies": list(thread.joint_replies.select_related("joint")),
         "thread_messages": case.messages.filter(part=link.part),
         "course": [*({"when": entry.at, "title": sentence(entry)} for entry in entries), *_ahead(thread)],

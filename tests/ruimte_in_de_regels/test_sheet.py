@@ -94,6 +94,16 @@ def test_a_step_that_cannot_be_made_says_so_instead_of_showing_a_form(client, sh
     assert "Om welke scholen gaat het?" in late, "what was typed stays"
 
 
+def test_an_old_link_tells_that_the_question_was_asked_again(client, sheet, thread):
+    """Proves that whoever opens the link to the first round reads that there is another, once it was sent."""
+    MinistryThread.objects.filter(pk=thread.pk).update(state="answered")
+    again = make.thread(thread.case, "draft", "ocw", round=2, previous=thread)
+    assert "We vroegen het jullie opnieuw" not in text_of(client.get(sheet))
+    MinistryThread.objects.filter(pk=again.pk).update(state="sent", sent_at=make.NOW)
+    page = text_of(client.get(sheet))
+    assert "We vroegen het jullie opnieuw" in page and "23 november 2026" in page
+
+
 def test_what_was_sent_can_be_read_back_whole(client, sheet):
     """The date is in words before sending; afterwards every part stands on the sheet. The course tells
     no drafts, but where it stands. A second click says that it was answered, not by a colleague."""
