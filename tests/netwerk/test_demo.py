@@ -137,6 +137,7 @@ def test_it_shows_what_is_done_with_a_case_besides_its_states(told):
     gone = Publication.objects.get(state="retracted")
     assert Client().get(gone.get_absolute_url()).status_code == 410
     assert Publication.objects.filter(state="held").exists()
+    assert TimelineEntry.objects.filter(type="publicatie.give_back").exists(), "a second person gave one back"
 
 
 def test_it_shows_how_the_team_shares_work_and_asks_together(told):

@@ -72,7 +72,7 @@ def test_a_member_follows_a_rule_and_a_case_hears_once_of_each_step_and_stops(cl
     assert heard() == []
 
 
-def test_what_is_taken_off_the_site_is_told_to_nobody_and_shown_to_nobody(client, uncached):
+def test_of_what_is_taken_off_the_site_nobody_hears_more_than_that_it_went(client, uncached):
     """A mail that waits is skipped once the case is retracted; "mijn overzicht" does not name it any more."""
     member, text = user("lid"), make.publication(state="published", title="Zomerstage")
     client.force_login(member)
@@ -85,7 +85,8 @@ def test_what_is_taken_off_the_site_is_told_to_nobody_and_shown_to_nobody(client
     promises.keep(promise, "Geregeld.", by=actor("team"), now=make.NOW)
     deliveries.expand_batch(timezone.now())
     publications.retract(text, "Fout.", "Fout.", by=actor("coordinator"), now=make.NOW)
-    assert heard() == []
+    gone = "Een casus staat niet meer op de site"
+    assert heard() == [(member.email, gone)], "that it went, without its title, and nothing of what waited"
     assert "Zomerstage" not in client.get(reverse("overview")).content.decode()
     assert client.get(reverse("follow", args=["dossier", dossier.reference])).status_code == 404
 
@@ -100,5 +101,6 @@ def test_following_needs_an_account_and_sends_who_has_none_to_the_login(client):
     with pytest.raises(NotPermitted):
         follows.follow(rule, by=Actor("visitor", "Bezoeker"), now=make.NOW)
     page = client.get(rule.get_absolute_url())
+    assert "Je hebt er een account voor nodig." in page.content.decode(), "said before the login asks"
     assert "csrfmiddlewaretoken" not in page.content.decode()
     assert not page.cookies
