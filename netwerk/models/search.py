@@ -9,8 +9,8 @@ from .dossier import Dossier
 class SearchDocument(models.Model):
     """One thing that can be found, as one audience may see it.
 
-    The index itself is made by migration 0007: a generated vector with GIN on PostgreSQL, FTS5 kept by
-    triggers on SQLite; both over `terms`.
+    The index itself is made by migrations 0007 and 0021: a generated vector with GIN on PostgreSQL, FTS5
+    kept by triggers on SQLite; both over `terms`. On PostgreSQL the vector also says for whom it is.
     """
 
     class Audience(models.TextChoices):

@@ -222,12 +222,11 @@ def test_many_at_once_reaches_no_dossier_of_another_kind(kim):
 @pytest.mark.parametrize("order", ["created_at", "last_news_at", "id", "due_at"])
 @pytest.mark.parametrize("down", [False, True])
 def test_a_queue_in_any_order_stops_at_its_first_page(order, down):
-    """The first page comes out of an index; only with the last term on top PostgreSQL sorts the rows."""
+    """The first page comes out of an index: neither database sorts the whole queue for it."""
     rows = Dossier.objects.filter(kind="melding", state__in=["received", "accepted"])
     asked = Order(order, down).apply(rows).values_list("pk")[:25]
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
             cursor.execute("SET LOCAL enable_sort = off")
-    sorts = "Sort" in asked.explain() or "TEMP B-TREE" in asked.explain()
-    assert sorts == ((order, down) == ("due_at", True) and connection.vendor == "postgresql")
+    assert "Sort" not in asked.explain() and "TEMP B-TREE" not in asked.explain()
