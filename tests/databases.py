@@ -24,6 +24,7 @@ from psycopg import sql
 
 from netwerk.models import SearchDocument, SearchWord
 from portal import fingerprint
+from tests.migrating import copied_fields
 
 CACHE = fingerprint.ROOT / "var" / "test-templates"
 KEPT = 4
@@ -40,14 +41,16 @@ def make_test_database(worker: str) -> "TestDatabase":
 
 def template_key() -> str:
     """Return a hash of everything that ends up in the template."""
-    sources = [*fingerprint.ROOT.glob("*/roles.py"), *fingerprint.ROOT.glob("portal/starter/**/*.py")]
+    patterns = ("*/roles.py", "portal/starter/**/*.py", "tests/migrating.py")
+    sources = [path for pattern in patterns for path in fingerprint.ROOT.glob(pattern)]
     parts = [fingerprint.migrations_fingerprint(), *(path.read_text() for path in sorted(sources))]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:20]
 
 
 def fill() -> None:
     """Bring the connected, empty database in the state every test starts from."""
-    call_command("migrate", interactive=False, verbosity=0)
+    with copied_fields():
+        call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("sync_roles", verbosity=0)
     # The pages that a new portal starts with: making them takes two seconds, which no test should repeat.
