@@ -327,9 +327,13 @@ def test_checking_cannot_be_skipped_and_sending_counts_once(client, sheet, threa
         (
             "uitstel",
             {"reason": "Vakantie", "dag": "1", "maand": "1", "jaar": "2020"},
-            "na de huidige termijn",
+            "Kies een datum na 18 januari 2027",
         ),
-        ("uitstel", {"reason": "Vakantie", "dag": "1", "maand": "1", "jaar": "9999"}, "vier weken"),
+        (
+            "uitstel",
+            {"reason": "Vakantie", "dag": "1", "maand": "1", "jaar": "9999"},
+            "uiterlijk 15 februari",
+        ),
     ],
 )
 def test_wrong_small_forms(client, sheet, thread, page, sent, sentence):
