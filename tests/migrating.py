@@ -29,8 +29,8 @@ def copied_fields() -> Iterator[None]:
 
 
 def copied(field: Any) -> Any:
-    """Return the same field for another model; one that has a model already is built anew."""
-    if field.auto_created or hasattr(field, "model"):
+    """Return the same field for another model; one that got a name, as in a model, is built anew."""
+    if field.auto_created or field.name is not None:
         return _built(field)
     result = _apart(field)
     relation = field.remote_field

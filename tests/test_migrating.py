@@ -16,5 +16,6 @@ def test_a_copied_field_is_the_one_that_django_would_build():
         assert type(taken) is type(built)
         assert taken.deconstruct() == built.deconstruct()
         assert taken.auto_created == built.auto_created
+        assert (taken.name, taken.remote_field is None) == (None, built.remote_field is None)
         assert taken.auto_created or taken.creation_counter == built.creation_counter + 1
         assert set(vars(taken)) - {"remote_field"} <= {*vars(built), *vars(field)} and taken is not field
