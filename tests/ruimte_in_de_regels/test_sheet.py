@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The sheet of who is asked, walked as a policy officer does: contradictions, what must not be lost."""
 
+from datetime import date
+
 import pytest
+from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from netwerk import links
+from netwerk.deliveries import deliver_due
+from ruimte_in_de_regels.actions import threads
 from ruimte_in_de_regels.models import MinistryAnswer, MinistryThread
 from tests.factories import files
 from tests.factories import obstacles as make
@@ -92,6 +97,17 @@ def test_a_step_that_cannot_be_made_says_so_instead_of_showing_a_form(client, sh
         assert "<textarea" not in page
     late = text_of(client.post(f"{sheet}vraag/", {"question": "Om welke scholen gaat het?"}))
     assert "Om welke scholen gaat het?" in late, "what was typed stays"
+
+
+def test_a_mail_offers_more_time_only_as_long_as_it_can_be_asked(thread):
+    """Proves that a colleague who gets the question reads of more time once, and not after it was given."""
+    for name, extended, offered in (("noor", None, True), ("bas", date(2027, 2, 1), False)):
+        MinistryThread.objects.filter(pk=thread.pk).update(extended_to=extended)
+        to = threads.Colleague(name.title(), f"{name}@ministerie.example", "jurist")
+        threads.forward(thread, to, by=links.actor_for(make.thread_link(thread)), now=make.NOW)
+        deliver_due(lambda: make.NOW)
+        letter = next(letter for letter in mail.outbox if letter.to == [f"{name}@ministerie.example"])
+        assert ("om uitstel vragen" in letter.body) is offered, name
 
 
 def test_an_old_link_tells_that_the_question_was_asked_again(client, sheet, thread):
