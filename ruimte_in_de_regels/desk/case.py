@@ -147,10 +147,12 @@ class CaseView(CaseScreen):
         )
         outcomes = list(self.case.outcomes.select_related("ministry", "author"))
         decided = self.case.state in workflow.CASE.sets["decided"]
+        weighing = self.case.state == "weighing_answers"
         may_ask = decided and any(outcome.kind in MAY_ALREADY for outcome in outcomes)
         context: dict[str, Any] = {
             "outcomes": outcomes,
-            "may_write_outcome": self.case.state == "weighing_answers",
+            "may_write_outcome": weighing,
+            "besides": "Je schrijft wel de uitkomst, verderop." if weighing else "",
             "reopened_at": self._reopened_at(outcomes),
             "may_decide": bool(access.decides_cases(self.actor)),
             "question": questions.drafted(self.case) if may_ask else None,

@@ -104,10 +104,14 @@ class DraftAnswerForm(AnswerForm):
 
     finished = False
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
+    def full_clean(self) -> None:
+        """Ask for nothing yet; the page marks all the same what the answer is going to need."""
+        needed = [field for field in self.fields.values() if field.required]
+        for field in needed:
             field.required = False
+        super().full_clean()
+        for field in needed:
+            field.required = True
 
     def clean_stance(self) -> str:
         """Keep no stance of who does not own the rule: that is no answer."""

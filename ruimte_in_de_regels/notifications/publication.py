@@ -44,14 +44,15 @@ def _author(entry: TimelineEntry) -> Iterable[Recipient]:
     return [Recipient(user=text.author)] if text is not None and text.author is not None else []
 
 
-def _dates(entry: TimelineEntry) -> dict[str, str]:
-    """Return the dates that a letter names: the last day to answer, and the day of appearing."""
+def _facts(entry: TimelineEntry) -> dict[str, str]:
+    """Return what a letter names: the last day to answer, the day of appearing, and who can read the text."""
     text = Publication.objects.filter(case=entry.dossier_id).first()
     before = text.read_before if text else None
     day = entry.data.get("publish_on")
     return {
         "before": date_text(before) if before else "",
         "day": date_text(date.fromisoformat(day)) if day else "",
+        "readers": _READERS.get(entry.dossier.visibility, ""),
     }
 
 
@@ -59,7 +60,11 @@ def _report_of(entry: TimelineEntry, delivery: Delivery) -> ObstacleReport | Non
     return ObstacleReport.objects.filter(pk=delivery.part.rpartition(":")[2] or 0).first()
 
 
-_reporter_letter = ReporterLetters(_report_of, _dates)
+_READERS: dict[str, str] = {
+    Visibility.NETWORK: "Alleen leden van het netwerk kunnen het lezen, met hun account.",
+    Visibility.PUBLIC: "Iedereen kan het lezen.",
+}
+_reporter_letter = ReporterLetters(_report_of, _facts)
 
 
 def _ministry_letter(subject: str, line: str) -> Writer:
@@ -69,7 +74,7 @@ def _ministry_letter(subject: str, line: str) -> Writer:
         link = links.make_link(
             MINISTRY_SCOPE, entry.dossier, contact=delivery.contact, part=delivery.part, now=timezone.now()
         )
-        filled = {"reference": entry.dossier.reference, **_dates(entry)}
+        filled = {"reference": entry.dossier.reference, **_facts(entry)}
         return Letter(
             subject=subject.format(**filled),
             lines=(line.format(**filled),),
@@ -114,7 +119,8 @@ def _also_letter(entry: TimelineEntry, delivery: Delivery) -> Letter | None:
 
 _ON_THE_SITE = _reporter_letter(
     "De tekst over je melding staat op de site ({reference})",
-    "We zetten op de site wat er speelde en wat eruit kwam. Er staan geen namen in.",
+    "Op de site staat nu wat er speelde en wat eruit kwam. Er staan geen namen in.",
+    "{readers}",
     what_next="Klopt er iets niet? Schrijf het ons op de pagina van je melding.",
 )
 
@@ -206,10 +212,14 @@ notifications.register(
             f"text-{name}-ministry", entry, _ministries,
             _ministry_letter(
                 "Een casus met jullie antwoord staat op de site ({reference})",
-                "De openbare tekst staat op de site, met jullie antwoord voor lezers.",
+                "De openbare tekst staat op de site, met jullie antwoord voor lezers. {readers}",
             ),
         )
-        for name, entry in (("published", "publicatie.publish"), ("appeared", "publicatie.appear"))
+        for name, entry in (
+            ("published", "publicatie.publish"),
+            ("appeared", "publicatie.appear"),
+            ("widened", "publicatie.widen"),
+        )
     ),
     Notice(
         "text-retracted", "publicatie.retract", reporters_of_case,
@@ -228,6 +238,7 @@ notifications.register(
     ),
     Notice("text-published", "publicatie.publish", reporters_of_case, _ON_THE_SITE),
     Notice("text-appeared", "publicatie.appear", reporters_of_case, _ON_THE_SITE),
+    Notice("text-widened", "publicatie.widen", reporters_of_case, _ON_THE_SITE),
     Notice(
         "text-appeared-team", "publicatie.appear", assignee_of,
         team_letter("De casus staat op de site: {reference}", "De gekozen dag is gekomen."),

@@ -76,7 +76,7 @@ def mine(request: HttpRequest, public_id: UUID) -> HttpResponse:
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:
-            messages.success(request, "Je adres is bevestigd. We mailen je als er nieuws is.")
+            messages.success(request, "Je adres is bevestigd.")
         return links.private(redirect("ruimte_in_de_regels:also_mine", public_id))
     text = getattr(row.case, "publication", None)
     shown = text if text is not None and access.may_read_text(links.actor_for(link), text) else None

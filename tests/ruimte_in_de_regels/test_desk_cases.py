@@ -354,10 +354,11 @@ def test_a_forged_question_is_refused_at_the_field(forged):
 
 
 def test_who_has_no_step_reads_whose_step_it_is(kim):
-    """While answers are weighed the adviser can make no move: the screen names the move and who makes it."""
+    """While answers are weighed the adviser can make no move: the screen names the move, who makes it, and
+    what the adviser does meanwhile."""
     case = make.case("weighing_answers", assignee=kim.user)
     page = kim.page("case", case.pk)
-    assert "Er is nu geen stap voor jou." in page
+    assert "Er is nu geen stap voor jou. Je schrijft wel de uitkomst, verderop." in page
     assert "<b>Stel de uitkomst vast</b> is niet aan jou. Alleen de coördinator mag dit." in page
     assert "is niet aan jou" not in Colleague("coordinator").page("case", case.pk)
 

@@ -221,17 +221,23 @@ def indexed(case):
 
 
 def test_first_the_network_then_everybody_then_nobody(client):
-    """The network reads it by account; widened everybody does; taken back it says why and is not found."""
+    """The network reads it by account; widened everybody does; taken back it says why and is not found. The
+    reporter hears each time who can read it."""
     coordinator, case = Colleague("coordinator"), make.case("feedback")
+    reachable(make.report(case=case), "melder@example.org")
     text = make.publication(case, "approved", checklist=ALL_POINTS)
     member = Client()
     member.force_login(Colleague("lid").user)
     coordinator.done("publication_move", case.pk, "publish", audience="network")
     assert (found(client, text), found(member, text), indexed(case)) == (404, 200, {"network"})
+    deliveries.deliver_due(lambda: make.NOW)
+    assert "Alleen leden van het netwerk kunnen het lezen" in mail.outbox[-1].body
     assert text.title not in client.get(reverse("ruimte_in_de_regels:case_list")).content.decode()
     coordinator.done("publication_move", case.pk, "widen")
     case.refresh_from_db()
     assert (found(client, text), indexed(case)) == (200, {"public"})
+    deliveries.deliver_due(lambda: make.NOW)
+    assert "Iedereen kan het lezen." in mail.outbox[-1].body
     assert case.listed_at is not None
     reasons = {"reason": "Mia was herkenbaar.", "public_reason": "We schrijven deze tekst opnieuw."}
     assert coordinator.press("publication_move", case.pk, "retract", reason="x").status_code == 200

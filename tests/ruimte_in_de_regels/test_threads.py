@@ -203,14 +203,17 @@ def test_a_link_is_shared_with_a_few_only():
 
 def test_two_links_write_one_answer_and_nothing_is_lost(client):
     """Who saves over a colleague's newer draft reads both texts first; who comes after the sending reads that
-    it is answered, with the own text to take along; who checks an old draft does not send the new one."""
+    it is answered, with the own text to take along; who checks an old draft does not send the new one. What
+    is not asked stays marked the same, also while nothing is needed yet."""
     (thread,) = escalated("ocw")
     link = make.thread_link(thread)
     sheet = opened(client, link)
+    not_asked = text_of(client.get(sheet)).count("(niet verplicht)")
     mine = {**ANSWER, "reasoning": "Mijn uitleg", "seen": ""}
     threads.save_answer(thread, {**ANSWER, "reasoning": "Haar uitleg"}, by=holder(thread), now=make.NOW)
-    page = client.post(sheet, mine)
+    page = client.post(sheet, {**mine, "keep": "1"})
     assert page.status_code == 422
+    assert text_of(page).count("(niet verplicht)") == not_asked > 0
     assert "Een collega heeft het antwoord net gewijzigd" in text_of(page)
     assert "Haar uitleg" in text_of(page)
     assert "Mijn uitleg" in text_of(page)
