@@ -2,6 +2,7 @@
 """The base of every form on the site: accessible by itself, and clear when something is wrong."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, cast
 
 from django import forms
@@ -70,25 +71,25 @@ def _validators(field: forms.CharField, label: str) -> list[Any]:
     return ours
 
 
-def _messages(field: forms.Field, label: str) -> dict[str, str]:
+def _messages(kind: type, label: str) -> dict[str, str]:
     """The sentences for what can be wrong with this kind of field."""
     name = quoted(label)
-    required = f"Kies een antwoord bij {name}." if isinstance(field, forms.ChoiceField) else f"Vul {name} in."
-    if label.endswith("?") and not isinstance(field, forms.ChoiceField):
+    required = f"Kies een antwoord bij {name}." if issubclass(kind, forms.ChoiceField) else f"Vul {name} in."
+    if label.endswith("?") and not issubclass(kind, forms.ChoiceField):
         required = f"Beantwoord de vraag {name}"
-    if isinstance(field, forms.BooleanField):
+    if issubclass(kind, forms.BooleanField):
         required = f"Zet een vinkje bij {name}."
     messages = {"required": required}
-    if isinstance(field, forms.ChoiceField):
+    if issubclass(kind, forms.ChoiceField):
         messages["invalid_choice"] = f"Kies een van de antwoorden bij {name}."
         messages["invalid_list"] = messages["invalid_choice"]
-    elif isinstance(field, forms.EmailField):
+    elif issubclass(kind, forms.EmailField):
         messages["invalid"] = "Vul een e-mailadres in, zoals naam@voorbeeld.nl."
-    elif isinstance(field, forms.URLField):
+    elif issubclass(kind, forms.URLField):
         messages["invalid"] = "Vul een heel webadres in, zoals https://www.voorbeeld.nl."
-    elif isinstance(field, forms.IntegerField | forms.DecimalField):
+    elif issubclass(kind, forms.IntegerField | forms.DecimalField):
         messages["invalid"] = f"Vul bij {name} een getal in, zoals 12."
-    elif isinstance(field, forms.FileField):
+    elif issubclass(kind, forms.FileField):
         messages["required"] = f"Kies een bestand bij {name}."
         messages["empty"] = "Dit bestand is leeg. Kies een ander bestand."
         messages["invalid"] = messages["missing"] = "Het bestand kwam niet aan. Kies het opnieuw."
@@ -106,16 +107,26 @@ def _name_the_blank(field: forms.Field) -> None:
             field.choices = [("", BLANK), *choices[1:]]
 
 
+@lru_cache(maxsize=2048)
+def _sentences(kind: type, label: str) -> tuple[tuple[str, str, Any], ...]:
+    """Return for each thing that can be wrong: its code, our sentence, and what Django would say.
+
+    Kept, because a page makes the same fields again and again.
+    """
+    defaults: dict[str, Any] = {}
+    for ancestor in reversed(kind.__mro__):
+        defaults.update(getattr(ancestor, "default_error_messages", {}))
+    return tuple((code, ours, defaults.get(code)) for code, ours in _messages(kind, label).items())
+
+
 def speak_dutch(field: forms.Field, name: str) -> None:
     """Give a field our sentences, except where the form wrote its own."""
     label = str(field.label or pretty_name(name))
-    defaults: dict[str, Any] = {}
-    for ancestor in reversed(type(field).__mro__):
-        defaults.update(getattr(ancestor, "default_error_messages", {}))
-    for code, text in _messages(field, label).items():
+    kind: type = type(field)
+    for code, ours, default in _sentences(kind, label):
         current = field.error_messages.get(code)
-        if current is None or str(current) == str(defaults.get(code)):
-            field.error_messages[code] = text
+        if current is None or current is default or str(current) == str(default):
+            field.error_messages[code] = ours
     if isinstance(field, forms.CharField):
         field.validators = _validators(field, label)
     _name_the_blank(field)
