@@ -12,7 +12,7 @@ from tools import audit
 from tools.audit import proxy
 from tools.bench import weights
 from tools.benchmark.goals import COSTS, REASONS, SPEEDS, WEIGHTS
-from tools.benchmark.load import Request, Unexpected, cost, send_all, times_in_turn
+from tools.benchmark.load import Request, Unexpected, costs_in_turn, send_all, times_in_turn
 from tools.benchmark.report import Measured, Page
 from tools.services import free_port
 
@@ -48,10 +48,15 @@ def server():
 
 
 def test_a_measurement_sends_each_request_once(server):
-    """Ten requests are ten requests, and their cost is a number of CPU-milliseconds."""
-    spent = cost(server, [Request(f"/{number}/") for number in range(10)], lambda: [os.getpid()])
-    assert sorted(Echo.seen) == sorted(f"/{number}/" for number in range(10))
-    assert spent >= 0
+    """Ten requests and four are fourteen, in turn; the cost of each is a number of CPU-milliseconds."""
+    ours = [Request(f"/{number}/") for number in range(10)]
+    theirs = [Request(f"/ref/{number}/") for number in range(4)]
+    pids = lambda: [os.getpid()]  # noqa: E731
+    spent = costs_in_turn([(server, ours, pids), (server, theirs, pids)], 2)
+    assert sorted(Echo.seen) == sorted(one.path for one in (*ours, *theirs))
+    assert {one.startswith("/ref/") for one in Echo.seen[:5]} == {False}
+    assert {one.startswith("/ref/") for one in Echo.seen[5:7]} == {True}
+    assert min(spent) >= 0
 
 
 def test_another_status_than_expected_ends_the_measurement(server):

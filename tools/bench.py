@@ -23,7 +23,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from tools.benchmark.goals import COSTS, SPEEDS, needs_team
-from tools.benchmark.load import Request, cost, memory, send_all, times_in_turn
+from tools.benchmark.load import Request, costs_in_turn, memory, send_all, times_in_turn
 from tools.benchmark.report import Measured, Page
 from tools.installation import HOST, SECURE, database, environment, manage, serving
 from tools.processes import ROOT
@@ -32,6 +32,8 @@ from tools.services import Services, stop_on_signals
 ROUNDS = 5
 REQUESTS = 60
 REF_REQUESTS = 400
+SLICES = 4
+"""In how many parts a page and REF are asked for in turn, each round."""
 SENDS = 200
 TIMES, WARM = 31, 5
 MANY = 10_000
@@ -107,9 +109,10 @@ def rounds(scale: Scale, turns: int) -> None:
             send_all(scale.port, requests_for(name, scale.material, 0)[:20])  # warm
     for number in range(turns):
         for name in COSTS:
-            bare = cost(scale.ref[0], [Request("/", headers=SECURE)] * REF_REQUESTS, lambda: [scale.ref[1]])
+            page = (scale.port, requests_for(name, scale.material, number), lambda: scale.servers)
+            ref = (scale.ref[0], [Request("/", headers=SECURE)] * REF_REQUESTS, lambda: [scale.ref[1]])
+            spent, bare = costs_in_turn([page, ref], SLICES)
             costs.append(bare)
-            spent = cost(scale.port, requests_for(name, scale.material, number), lambda: scale.servers)
             ratios[name].append(spent / bare)
     scale.result.ratios = {name: statistics.median(values) for name, values in ratios.items()}
     scale.result.ref_ms = statistics.median(costs)
@@ -201,8 +204,8 @@ def keep(figures: str) -> None:
     page.write_text(
         "# Measurements\n\n"
         "Made by `make bench`: CPU-milliseconds per request over web server, PostgreSQL and Redis\n"
-        "together, divided by REF, a bare Django view of 20 kB on the same machine in the same minute;\n"
-        "median of five rounds. Only the ratios mean anything on another machine. A time is the median of\n"
+        "together, divided by REF, a bare Django view of 20 kB that is asked in turn with the page; median\n"
+        "of five rounds. Only the ratios mean anything on another machine. A time is the median of\n"
         "thirty-one requests, asked of the three scales in turn; pages kept by the cache left out but\n"
         "for P3.\n\n"
         f"Date: {today}.\n\n{figures}\n"

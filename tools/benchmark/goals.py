@@ -83,13 +83,7 @@ REASONS: dict[str, str] = {
     "P11 index one dossier": "on the edge: cases hold more text than before.",
     "P2 theme": "on the edge: ten statements, three of them for what is going on.",
     "P7 sending a report": "on the edge: fourteen statements, and two messages to the broker.",
-    "P8 queue, one theme": "the database takes some 15 ms more than for page 1; its plan is to be looked at.",
-    "P8 queue, one sector": "as with a theme.",
-    "P8 queue, by arrival": "as with a theme; by reference and by latest news less.",
-    "P8 queue, one state": "on the edge: as with page 1, in other runs 0.7 to 1.0.",
-    "P8 queue, by latest news": "on the edge: 0.8 and 1.0 in other runs.",
-    "P5 sitemap, the last part": "with few rows the last part is nearly empty: unlike pages are compared.",
-    "P8 queue, two words": "on the edge: many rows of the search table match.",
+    "P8 queue, two words": "2,800 reports hold both, none open: 12 ms to find that, on a page without rows.",
     "P14 memory of two workers": "shared where it can be; what a request counts references to, is copied.",
 }
 """By label: why a goal is missed, in one line. A goal that is missed without a line here says so."""

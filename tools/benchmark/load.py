@@ -92,11 +92,24 @@ def cpu_seconds(processes: Iterable[psutil.Process]) -> float:
     return total
 
 
-def cost(port: int, requests: Sequence[Request], pids: Callable[[], Iterable[int]]) -> float:
-    """Return CPU-milliseconds per request over the process trees of `pids`."""
-    before = cpu_seconds(trees(pids()))
-    send_all(port, requests)
-    return (cpu_seconds(trees(pids())) - before) * 1000 / len(requests)
+Sending = tuple[int, Sequence[Request], Callable[[], Iterable[int]]]
+"""To which port, what, and which process trees work for it."""
+
+
+def costs_in_turn(asked: Sequence[Sending], slices: int) -> list[float]:
+    """Return for each sending its CPU-milliseconds per request.
+
+    They are sent in so many slices, in turn: what else the machine does meanwhile, all suffer alike.
+    """
+    before = [cpu_seconds(trees(pids())) for _, _, pids in asked]
+    for number in range(slices):
+        for port, requests, _ in asked:
+            send_all(port, requests[number::slices])
+    after = [cpu_seconds(trees(pids())) for _, _, pids in asked]
+    return [
+        (end - begin) * 1000 / len(requests)
+        for begin, end, (_, requests, _) in zip(before, after, asked, strict=True)
+    ]
 
 
 def memory(pids: Iterable[int]) -> float:
