@@ -25,7 +25,7 @@ from .models import (
     TimelineEntry,
     Visibility,
 )
-from .processes import all_processes
+from .processes import all_processes, process_for
 
 Keys = Sequence[int] | None
 """Dossiers to look at, by key; None is all."""
@@ -138,6 +138,17 @@ def _search_tells_too_little(keys: Keys) -> Iterator[Dossier]:
     yield from within(indexed.filter(~Exists(public)), keys)
 
 
+def _search_mistakes_what_is_open(keys: Keys) -> Iterator[Dossier]:
+    """What a team still works on stands as open in its search, and nothing else does."""
+    own = SearchDocument.objects.filter(audience=SearchDocument.Audience.TEAM, dossier=OuterRef("pk"))
+    indexed = within(Dossier.objects.filter(indexed_version=F("version")), keys)
+    for kind in kinds.all_kinds():
+        is_open = Q(state__in=process_for(kind.model).workflow.sets["open"])
+        here = indexed.filter(kind=kind.code)
+        yield from here.filter(is_open & Exists(own.filter(is_open=False)))
+        yield from here.filter(~is_open & Exists(own.filter(is_open=True)))
+
+
 def _link_reopened(keys: Keys) -> QuerySet[SecretLink]:
     """A link that was closed by hand is closed, and nobody made its holder another."""
     live = SecretLink.objects.filter(
@@ -182,6 +193,7 @@ register(
     timeline_fits=_timeline_unfit,
     search_shows_only_what_is_public=_search_tells_too_much,
     search_shows_all_that_is_public=_search_tells_too_little,
+    search_knows_what_is_open=_search_mistakes_what_is_open,
     closed_link_stays_closed=_link_reopened,
     file_stands_at_its_own_message=_file_astray,
     deliveries_follow_their_event=_event_unexpanded,

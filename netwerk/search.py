@@ -20,6 +20,7 @@ from . import cache_tags, kinds, planning
 from .access import Actor
 from .kinds import Entry
 from .models import Dossier, SearchDocument, SearchWord
+from .processes import process_for
 from .stems import as_terms, stem, words
 
 CANDIDATES = 1_000
@@ -43,6 +44,8 @@ class Source:
     dated: datetime
     dossier_id: int | None = None
     page_id: int | None = None
+    is_open: bool = False
+    """Whether its team still works on the dossier."""
     sectors: Sequence[str] = ()
     """Slugs, for whoever may find it: a sector tells nothing that its audience may not know."""
 
@@ -81,6 +84,7 @@ def document(source: Source, entry: Entry, read: Read) -> SearchDocument:
         page_id=source.page_id,
         kind=source.kind,
         audience=entry.audience,
+        is_open=source.is_open and entry.audience == TEAM,
         title=entry.title[:200],
         summary=entry.summary,
         url=entry.url,
@@ -113,6 +117,7 @@ def _store(found: list[tuple[Source, list[Entry]]], own: "QuerySet[SearchDocumen
             unique_fields=["key"],
             update_fields=[
                 "kind",
+                "is_open",
                 "title",
                 "summary",
                 "url",
@@ -161,18 +166,21 @@ def index_stale(limit: int = 250) -> int:
 def _found(dossiers: list[Dossier]) -> Iterator[tuple[Source, list[Entry]]]:
     """Yield what can be found of dossiers, in a fixed number of queries a kind."""
     by_kind: defaultdict[str, list[int]] = defaultdict(list)
-    dated = {dossier.pk: dossier.last_news_at for dossier in dossiers}
+    by_key = {dossier.pk: dossier for dossier in dossiers}
     for dossier in dossiers:
         by_kind[dossier.kind].append(dossier.pk)
     for code, keys in by_kind.items():
         kind = kinds.kind(code)
         if kind.entries is None:
             continue
+        open_states = process_for(kind.model).workflow.sets["open"]
         for child in kind.model._default_manager.filter(pk__in=keys).prefetch_related(
             *{*kind.found_with, "sectors"}
         ):
             sectors = [sector.slug for sector in child.sectors.all()]  # type: ignore[attr-defined]
-            source = Source(code, dated[child.pk], dossier_id=child.pk, sectors=sectors)
+            found = by_key[child.pk]
+            is_open = found.state in open_states
+            source = Source(code, found.last_news_at, child.pk, is_open=is_open, sectors=sectors)
             yield source, kind.entries(child)
 
 
@@ -250,20 +258,23 @@ def ask(question: Question, actor: Actor) -> Answer:
     return replace(answer, corrected=corrected)
 
 
-def dossiers_with(text: str, kind: str) -> RawSQL:
+def dossiers_with(text: str, kind: str, *, only_open: bool) -> RawSQL:
     """Return the dossiers of a kind in whose team text all these words occur, or begin a word.
 
-    A subquery of their numbers, to filter a work queue with; who may see the queue decides who asks.
+    A subquery of their numbers, to filter a work queue with; who may see the queue decides who asks. With
+    `only_open` what is closed is not even looked at; of what changed since it was indexed the queue itself
+    must ask whether it still is open.
     """
     asked = dict.fromkeys(stem(word) for word in words(text[:MAX_QUERY])[:MAX_STEMS])
     if not asked:
         return RawSQL("SELECT 0 WHERE false", [])  # noqa: S611 - holds no value
+    found = f"{_FOUND} found.is_open AND" if only_open else _FOUND
     if connection.vendor == "postgresql":  # who may find it stands in the vector: netwerk/migrations/0021
         query = " & ".join([*(f"'{term}':*" for term in asked), f"'{TEAM}/{kind}'"])
-        return RawSQL(f"{_FOUND} found.vector @@ %s::tsquery", [query])  # noqa: S611 - no value in the text
+        return RawSQL(f"{found} found.vector @@ %s::tsquery", [query])  # noqa: S611 - no value in the text
     query = " AND ".join(f'"{term}"*' for term in asked)
     match = "found.id IN (SELECT rowid FROM netwerk_search_fts WHERE netwerk_search_fts MATCH %s)"
-    sql = f"{_FOUND} found.kind = %s AND found.audience = %s AND {match}"
+    sql = f"{found} found.kind = %s AND found.audience = %s AND {match}"
     return RawSQL(sql, [kind, TEAM, query])  # noqa: S611 - no value stands in the text
 
 

@@ -42,7 +42,8 @@ class Counts:
             "waiting": waiting_q(workflow),
             "nobody": is_open & Q(assignee__isnull=True),
             "mine": is_open & Q(assignee=reader_id),
-            **{f"in_{code}": Q(state=code) for code in states},
+            # As a set, like what waits: where the two are one, it is counted once.
+            **{f"in_{code}": Q(state__in=frozenset({code})) for code in states},
         }
         self._numbers = counting_of(among, tuple(wanted.items())).fetch()
 

@@ -66,7 +66,11 @@ def _names_of(kind: str, reader_id: int) -> Rows:
 
 def waiting_q(workflow: Workflow) -> Q:
     """Return what waits for somebody else: a reporter, an owner, a ministry."""
-    return Q(state__in=workflow.sets.get("waiting", workflow.sets.get("paused", frozenset())))
+    return Q(state__in=_waiting(workflow))
+
+
+def _waiting(workflow: Workflow) -> frozenset[str]:
+    return workflow.sets.get("waiting", workflow.sets.get("paused", frozenset()))
 
 
 def very_late_q(workflow: Workflow, today: date) -> Q:
@@ -156,24 +160,32 @@ class DossierFilterSet(WagtailFilterSet):
         found = processes.all_processes().values()
         return next(process.prefix for process in found if process.workflow is self.workflow)
 
+    @property
+    def states(self) -> frozenset[str]:
+        """The states that are asked for."""
+        chosen = self.form.cleaned_data["stand"]
+        if chosen == EVERYTHING:
+            return frozenset(state.code for state in self.workflow.states)
+        sets = {"": self.workflow.sets["open"], WAITING: _waiting(self.workflow)}
+        return sets.get(chosen, frozenset({chosen}))
+
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """Apply the filters; without a state only what is open."""
         queryset = super().filter_queryset(queryset)
         if not self.form.cleaned_data["stand"]:
-            queryset = queryset.filter(state__in=self.workflow.sets["open"])
+            queryset = queryset.filter(state__in=self.states)
         return queryset
 
     def by_text(self, queryset: QuerySet, _name: str, value: str) -> QuerySet:
         """Keep what has all these words in its team text, or a reference that begins like this."""
         if _REFERENCE.fullmatch(value):
             return queryset.filter(reference__startswith=value.upper())
-        return queryset.filter(pk__in=search.dossiers_with(value, self.kind))
+        only_open = self.states <= self.workflow.sets["open"]
+        return queryset.filter(pk__in=search.dossiers_with(value, self.kind, only_open=only_open))
 
     def by_state(self, queryset: QuerySet, _name: str, value: str) -> QuerySet:
         """Keep one state, what waits for somebody else, or everything."""
-        if value == WAITING:
-            return queryset.filter(waiting_q(self.workflow))
-        return queryset if value == EVERYTHING else queryset.filter(state=value)
+        return queryset if value == EVERYTHING else queryset.filter(state__in=self.states)
 
     def by_person(self, queryset: QuerySet, _name: str, value: str) -> QuerySet:
         """Keep the work of one person, of the reader, or of nobody."""

@@ -3,6 +3,7 @@
 does for rows.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import lru_cache
@@ -22,15 +23,14 @@ class Counting:
 
     def __init__(self, wanted: Mapping[str, QuerySet]) -> None:
         self._names = list(wanted)
-        counts: dict[str, str] = {}
-        self._values: list[Any] = []
+        asked: defaultdict[tuple[str, tuple[Any, ...]], list[str]] = defaultdict(list)
         for name, rows in wanted.items():
             with suppress(EmptyResultSet):
                 text, given = rows.order_by().values("pk")[: MOST_COUNTED + 1].query.sql_with_params()
-                counts[name] = f"(SELECT COUNT(*) FROM ({text}) counted)"  # noqa: S608 (Django's own text)
-                self._values += given
-        self._asked = list(counts)
-        self._text = f"SELECT {', '.join(counts.values())}"
+                asked[f"(SELECT COUNT(*) FROM ({text}) counted)", given].append(name)  # noqa: S608 (Django's)
+        self._asked = list(asked.values())  # what two names stand for is counted once
+        self._text = f"SELECT {', '.join(text for text, _given in asked)}"
+        self._values = [value for _text, given in asked for value in given]
 
     def fetch(self) -> dict[str, int]:
         """Count, as it is now."""
@@ -38,7 +38,8 @@ class Counting:
         if self._asked:
             with connection.cursor() as cursor:
                 cursor.execute(self._text, self._values)
-                found.update(zip(self._asked, cursor.fetchone(), strict=True))
+                numbers = zip(self._asked, cursor.fetchone(), strict=True)
+            found.update((name, number) for names, number in numbers for name in names)
         return found
 
 

@@ -9,8 +9,9 @@ from .dossier import Dossier
 class SearchDocument(models.Model):
     """One thing that can be found, as one audience may see it.
 
-    The index itself is made by migrations 0007 and 0021: a generated vector with GIN on PostgreSQL, FTS5
-    kept by triggers on SQLite; both over `terms`. On PostgreSQL the vector also says for whom it is.
+    The index itself is made by migrations 0007, 0021 and 0022: a generated vector with GIN on PostgreSQL,
+    FTS5 kept by triggers on SQLite; both over `terms`. On PostgreSQL the vector also says for whom it is, and
+    what is open has an index of its own.
     """
 
     class Audience(models.TextChoices):
@@ -29,6 +30,9 @@ class SearchDocument(models.Model):
     )
     kind = models.CharField(max_length=30)
     audience = models.CharField(max_length=10, choices=Audience.choices)
+    is_open = models.BooleanField(
+        default=False, help_text="For the team, of a dossier that was open when it was indexed"
+    )
     title = models.CharField(max_length=200)
     summary = models.TextField(blank=True)
     url = models.CharField(max_length=300)

@@ -302,6 +302,11 @@ def _deliver(state):
     return Delivery.objects.create(event=event, notice="x", channel="mail", state=state, **times)
 
 
+def _closed_in_search():
+    search.index_stale()
+    return _rows(SearchDocument, is_open=True).update(is_open=False)
+
+
 BREACHES = {
     "state_is_in_the_table": lambda: _rows(MinistryThread).update(state="verdwaald"),
     "dossier_has_its_child": lambda: _rows(Dossier, kind="casus").update(kind="melding"),
@@ -313,6 +318,7 @@ BREACHES = {
     "search_shows_all_that_is_public": lambda: _rows(Dossier, visibility="public").update(
         indexed_version=F("version")
     ),
+    "search_knows_what_is_open": _closed_in_search,
     "closed_link_stays_closed": lambda: _rows(SecretLink, revoked_at=None).update(withdrawn_by="Kim"),
     "file_stands_at_its_own_message": lambda: Attachment.objects.create(
         dossier=_case(),

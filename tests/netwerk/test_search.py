@@ -6,7 +6,7 @@ import pytest
 from netwerk import search
 from netwerk.access import SYSTEM, Actor
 from netwerk.kinds import Entry
-from netwerk.models import SearchDocument
+from netwerk.models import Dossier, SearchDocument
 from netwerk.search import Question, Source
 from netwerk.stems import fold, stems, words
 from netwerk.tasks import index_dossiers
@@ -142,6 +142,25 @@ def test_only_what_changed_is_indexed_again(db):
     assert index_dossiers() == 0
     reports.take(first, by=actor("team"), now=make.NOW)
     assert index_dossiers() == 1
+
+
+@pytest.mark.both
+def test_words_in_open_work_leave_out_what_is_closed_and_know_what_reopens(db):
+    """Open work is searched apart from all there is; a report moves between them as it is handled."""
+    team, coordinator = actor("team"), actor("coordinator")
+    report, other = make.report("in_intake", assignee=team.user), make.report("closed")
+
+    def of_team(*, only_open):
+        held = search.dossiers_with("stage zom", "melding", only_open=only_open)
+        return set(Dossier.objects.filter(pk__in=held).values_list("pk", flat=True))
+
+    assert index() == {"team"}
+    every = {report.pk, other.pk}
+    assert (of_team(only_open=True), of_team(only_open=False)) == ({report.pk}, every)
+    reports.refer(report, next_desk="De gemeente", reason="Die gaat erover.", by=team, now=make.NOW)
+    reports.reopen(other, "Het speelt weer.", by=coordinator, now=make.NOW)
+    index_dossiers()
+    assert (of_team(only_open=True), of_team(only_open=False)) == ({other.pk}, every)
 
 
 def test_storing_nothing_removes_a_source(db):
