@@ -83,7 +83,6 @@ REASONS: dict[str, str] = {
     "P11 index one dossier": "on the edge: cases hold more text than before.",
     "P2 theme": "on the edge: ten statements, three of them for what is going on.",
     "P7 sending a report": "on the edge: fourteen statements, and two messages to the broker.",
-    "P8 queue, one sector": "on the edge: 1.4 in another run; five thousand are passed by for one page.",
     "P14 memory of two workers": "shared where it can be; what a request counts references to, is copied.",
 }
 """By label: why a goal is missed, in one line. A goal that is missed without a line here says so."""
