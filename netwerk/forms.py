@@ -89,6 +89,9 @@ def _messages(kind: type, label: str) -> dict[str, str]:
         messages["invalid"] = "Vul een heel webadres in, zoals https://www.voorbeeld.nl."
     elif issubclass(kind, forms.IntegerField | forms.DecimalField):
         messages["invalid"] = f"Vul bij {name} een getal in, zoals 12."
+        whole = name.replace("%", "%%")
+        messages["min_value"] = f"Vul bij {whole} een getal in van minstens %(limit_value)s."
+        messages["max_value"] = f"Vul bij {whole} een getal in van hoogstens %(limit_value)s."
     elif issubclass(kind, forms.FileField):
         messages["required"] = f"Kies een bestand bij {name}."
         messages["empty"] = "Dit bestand is leeg. Kies een ander bestand."

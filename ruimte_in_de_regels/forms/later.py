@@ -2,8 +2,12 @@
 """Coming back: to a report that is not finished, by its code, or to all of one's reports."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from netwerk.forms import PortalForm
+
+_REFERENCE = "RR"
+_CODE_LENGTH = 16
 
 
 class EmailForm(PortalForm):
@@ -25,3 +29,11 @@ class CodeForm(PortalForm):
         max_length=40,
         widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"}),
     )
+
+    def clean_code(self) -> str:
+        """Tell a reference, which stands beside the code and opens nothing, from a code with a slip in it."""
+        code: str = self.cleaned_data["code"]
+        typed = "".join(char for char in code.upper() if char.isalnum())
+        if typed.startswith(_REFERENCE) and len(typed) < _CODE_LENGTH:
+            raise ValidationError("Dit is je kenmerk. Vul de code in: vier groepjes van vier tekens.")
+        return code

@@ -159,7 +159,10 @@ class AboutYouScreen(PortalModelForm):
     email = forms.EmailField(
         label="Je e-mailadres",
         required=False,
-        help_text="Dan mailen we je als er nieuws is. In de mail staat niet wat je hebt gemeld.",
+        help_text=(
+            "Dan mailen we je als er nieuws is. In de mail staat niet wat je hebt gemeld. "
+            "Kan iemand op je werk meelezen? Geef dan een ander adres."
+        ),
         widget=forms.EmailInput({"autocomplete": "email"}),
     )
     phone = forms.CharField(

@@ -3,12 +3,15 @@
 
 from collections.abc import Iterable
 
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from netwerk import notifications
+from netwerk.dates import date_text
 from netwerk.models import TimelineEntry
 from netwerk.notifications import Notice, Recipient
 
+from .. import terms
 from ..models import ReporterIdentity
 from .letters import ReporterLetters
 
@@ -28,6 +31,7 @@ def _facts(entry: TimelineEntry) -> dict[str, str]:
     due = entry.dossier.due_at
     return {
         "due": date_format(due, "j F Y") if due else "binnenkort",
+        "wanted": date_text(terms.answer_wanted(timezone.localdate(entry.at))) if entry.type == "melding.ask" else "",
         "enclosed": _enclosed(entry.data.get("files", 0)),
     }
 
@@ -68,7 +72,7 @@ notifications.register(
             "We hebben een vraag over je melding {reference}",
             "We willen je melding goed begrijpen. Daarom hebben we een vraag.",
             "{enclosed}",
-            what_next="Met je antwoord kunnen we verder. Zonder antwoord ligt je melding stil.",
+            what_next="Antwoord graag uiterlijk {wanted}. Zonder antwoord ligt je melding stil.",
         ),
     ),
     Notice(
@@ -141,7 +145,7 @@ notifications.register(
         _reporter_letter(
             "Werkt het nu? {reference}",
             "Een tijd geleden kreeg je van ons een uitkomst. We horen graag of je er iets aan hebt.",
-            what_next="Je antwoord is één klik. Werkt het niet? Dan kijken we wat we nog kunnen doen.",
+            what_next="Antwoorden kost een minuut. Werkt het niet? Dan kijken we wat we nog kunnen doen.",
         ),
     ),
     Notice(

@@ -41,7 +41,8 @@ def test_pages_bring_nothing_inline_and_nothing_from_elsewhere(client, site, add
 
 
 def test_every_page_has_one_heading_a_language_and_a_skip_link(client, site):
-    """Proves the skeleton of a page: Dutch, a title of its own, one h1, main to skip to."""
+    """Proves the skeleton of a page: Dutch, a title of its own, one h1, main to skip to. The page of the
+    desk leads whoever reported before to the own report."""
     for address in ("/", "/privacy/", "/ruimte-in-de-regels/"):
         html = client.get(address).content.decode()
         assert '<html lang="nl">' in html
@@ -49,6 +50,7 @@ def test_every_page_has_one_heading_a_language_and_a_skip_link(client, site):
         assert '<a class="skip" href="#inhoud">' in html
         assert '<main id="inhoud"' in html
         assert re.search(r"<title>[^<]+ - Actie Leer Netwerk</title>", html)
+    assert html.count('href="/ruimte-in-de-regels/volgen/"') == 2
 
 
 def test_starter_content_is_made_once_and_never_overwrites(site):

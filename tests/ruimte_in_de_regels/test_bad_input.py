@@ -110,8 +110,8 @@ def test_a_text_in_which_nothing_can_be_seen_is_no_text(client):
     ("screen", "changed", "field", "sentence"),
     [
         (2, {"people": "veel"}, "people", "Vul bij ‘Hoeveel mensen raakt het ongeveer?’ een getal in"),
-        (2, {"people": "-1"}, "people", "0"),
-        (2, {"people": "9" * 40}, "people", "hoogstens 1000000"),
+        (2, {"people": "-1"}, "people", "ongeveer?’ een getal in van minstens 0."),
+        (2, {"people": "9" * 40}, "people", "ongeveer?’ een getal in van hoogstens 1000000."),
         (2, {"people": "9" * 9000}, "people", "een getal in"),
         (2, {"rule_kind": "wet"}, "rule_kind", "Kies een van de antwoorden"),
         (2, {"rule_text": "r" * 301}, "rule_text", "1 teken te veel"),

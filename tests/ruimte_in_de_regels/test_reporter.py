@@ -247,9 +247,11 @@ def test_the_time_to_a_first_answer_is_measured_over_enough_real_reports(client)
 
 
 def test_an_anonymous_reporter_comes_back_by_the_code(client):
-    """Proves that the code of the receipt opens the report, however it is typed, and a wrong one does not."""
+    """Proves that the code of the receipt opens the report, however it is typed, and a wrong one does not;
+    that the page of the code is reached from a dead link, and takes no reference for a code."""
     report = send(client)
     sent = text_of(client.get(f"{START}verstuurd/"))
+    assert "Geef alsnog een e-mailadres" in sent
     code = re.search(r"\b(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\b", sent)[0]
     assert not re.search("[ILOU]", code)
     assert code not in "".join(map(str, SecretLink.objects.values_list("code_hash", "token_hash")))
@@ -257,6 +259,8 @@ def test_an_anonymous_reporter_comes_back_by_the_code(client):
     wrong = elsewhere.post(address, {"code": "AAAA-BBBB-CCCC-DDDD"})
     assert wrong.status_code == 422
     assert "vinden we geen melding" in text_of(wrong)
+    assert f'href="{address}"' in text_of(elsewhere.get("/l/onzin/"))
+    assert "Dit is je kenmerk" in text_of(elsewhere.post(address, {"code": report.reference.lower()}))
     found = elsewhere.post(address, {"code": f" {code.lower().replace('-', ' ')} "}, follow=True)
     assert report.reference in text_of(found)
     assert SecretLink.objects.get(dossier=report).opened == 1
