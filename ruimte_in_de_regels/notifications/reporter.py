@@ -31,9 +31,16 @@ def _facts(entry: TimelineEntry) -> dict[str, str]:
     due = entry.dossier.due_at
     return {
         "due": date_format(due, "j F Y") if due else "binnenkort",
-        "wanted": date_text(terms.answer_wanted(timezone.localdate(entry.at))) if entry.type == "melding.ask" else "",
+        "wanted": _wanted(entry),
         "enclosed": _enclosed(entry.data.get("files", 0)),
     }
+
+
+def _wanted(entry: TimelineEntry) -> str:
+    """The day before which we hope for an answer; nothing when the entry asks nothing."""
+    if entry.type != "melding.ask":
+        return ""
+    return date_text(terms.answer_wanted(timezone.localdate(entry.at)))
 
 
 def _enclosed(files: int) -> str:
