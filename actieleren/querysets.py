@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models import Q
 
-from netwerk.models import Dossier
+from netwerk.querysets import DossierQuerySet
 
 from . import access
 
@@ -26,7 +26,7 @@ _SHELVES = {
 }
 
 
-class LearningProjectQuerySet(models.QuerySet):
+class LearningProjectQuerySet(DossierQuerySet):
     """Learning projects."""
 
     def visible_to(self, actor: "Actor") -> Self:
@@ -52,17 +52,6 @@ class LearningProjectQuerySet(models.QuerySet):
     def for_page(self) -> Self:
         """Return what the page of one shows, in a fixed number of queries."""
         return self.select_related("organisation").prefetch_related("themes", "regions")
-
-    def about_themes(self, slugs: Iterable[str]) -> Self:
-        """Keep what is about one of these themes. Like the one below: no join, so no row twice."""
-        ties = Dossier.themes.through.objects.filter(theme__slug__in=slugs)
-        return self.filter(pk__in=ties.values("dossier_id"))
-
-    def in_place(self, *, region: str = "", province: str = "") -> Self:
-        """Keep what happens in this region, or anywhere in this province."""
-        where = {"region__slug": region} if region else {"region__province": province}
-        ties = Dossier.regions.through.objects.filter(**where)
-        return self.filter(pk__in=ties.values("dossier_id"))
 
     def on_shelves(self, shelves: Iterable[str]) -> Self:
         """Keep what is going on, what was completed, or what was stopped."""

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Queries with business names. Models use them with `as_manager()`."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
@@ -10,7 +9,8 @@ from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from netwerk.models import Dossier, TimelineEntry, User
+from netwerk.models import TimelineEntry, User
+from netwerk.querysets import DossierQuerySet
 
 from . import access, workflow
 
@@ -63,12 +63,8 @@ class ReportQuerySet(models.QuerySet):
         )
         return self.filter(~Exists(later), ~Exists(_reminded()), state="waiting_reporter")
 
-    def for_queue(self) -> Self:
-        """Return what one row of the queue needs, in a fixed number of queries."""
-        return self.select_related("assignee", "case").prefetch_related("themes", "sectors")
 
-
-class CaseQuerySet(models.QuerySet):
+class CaseQuerySet(DossierQuerySet):
     """Cases."""
 
     def visible_to(self, actor: "Actor") -> Self:
@@ -90,21 +86,6 @@ class CaseQuerySet(models.QuerySet):
         readable = texts.filter(access.texts_q(actor)).values("case_id")
         return self.filter(pk__in=readable).order_by("-publication__published_at", "-pk")
 
-    def about_regulations(self, slugs: Iterable[str]) -> Self:
-        """Keep what is about one of these rules. No join, so no row twice."""
-        ties = Dossier.regulations.through.objects.filter(regulation__slug__in=slugs)
-        return self.filter(pk__in=ties.values("dossier_id"))
-
-    def about_themes(self, slugs: Iterable[str]) -> Self:
-        """Keep what is about one of these themes."""
-        ties = Dossier.themes.through.objects.filter(theme__slug__in=slugs)
-        return self.filter(pk__in=ties.values("dossier_id"))
-
-    def in_sectors(self, slugs: Iterable[str]) -> Self:
-        """Keep what happens in one of these sectors."""
-        ties = Dossier.sectors.through.objects.filter(sector__slug__in=slugs)
-        return self.filter(pk__in=ties.values("dossier_id"))
-
     def reaching(self) -> Self:
         """Return cases with how often others have it too (`also_count`), and how often they were spread."""
         said = Count("also_us", distinct=True)
@@ -115,14 +96,6 @@ class CaseQuerySet(models.QuerySet):
     def taking_reports(self) -> Self:
         """Return the cases to which a report can be added."""
         return self.filter(state__in=workflow.CASE.sets["takes_reports"])
-
-    def for_queue(self) -> Self:
-        """Return what one row of the queue needs, in a fixed number of queries."""
-        return (
-            self.select_related("assignee")
-            .prefetch_related("themes", "threads__ministry")
-            .annotate(report_count=Count("reports", distinct=True))
-        )
 
 
 class PartyQuerySet(models.QuerySet):

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from netwerk.models import Dossier, Theme, place_text
+from netwerk.models import Dossier
 from netwerk.workflow import State
 
 from ..querysets import LearningProjectQuerySet
@@ -111,16 +111,6 @@ class LearningProject(Dossier):
     def carrier(self) -> str:
         """Name of the organisation where it happens."""
         return str(self.organisation) if self.organisation else self.organisation_name
-
-    @property
-    def lead_theme(self) -> Theme | None:
-        """The theme that colours its card and page: the first one, from what was already loaded."""
-        return next(iter(self.themes.all()), None)
-
-    @property
-    def place(self) -> str:
-        """Where it happens, in words, from what was already loaded."""
-        return place_text((region.province, region.name) for region in self.regions.all())
 
     @property
     def examined_words(self) -> str:

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from .label import Label
 from .organisation import Organisation
-from .reference import Region, Sector
+from .reference import Region, Sector, place_text
 from .regulation import Regulation
 from .theme import Theme
 
@@ -126,6 +126,16 @@ class Dossier(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.title}"
+
+    @property
+    def lead_theme(self) -> Theme | None:
+        """The theme that colours its card and page: the first one, from what was already loaded."""
+        return next(iter(self.themes.all()), None)
+
+    @property
+    def place(self) -> str:
+        """Where it happens, in words, from what was already loaded."""
+        return place_text((region.province, region.name) for region in self.regions.all())
 
 
 def about(theme: Theme, key: str = "pk") -> models.Exists:

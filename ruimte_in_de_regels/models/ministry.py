@@ -49,11 +49,6 @@ class Ministry(models.Model):
         """Short and full name, as it stands in a list to choose from."""
         return self.name if self.name == self.abbreviation else f"{self.abbreviation}: {self.name}"
 
-    @property
-    def is_ministry(self) -> bool:
-        """Whether it counts in figures per ministry."""
-        return self.kind == PartyKind.MINISTRY
-
 
 class MinistryContact(models.Model):
     """Somebody at a ministry or another table whom we may ask; they need no account."""

@@ -79,7 +79,7 @@ def test_not_ours_goes_on_until_the_owner_answers(client):
     with pytest.raises(NotNow, match="Er staat een vraag klaar"):
         cases.move(first.case, "weigh", {}, by=actor("team"), now=make.NOW)
     party = second.ministry
-    assert (party.kind, party.checked, party.is_ministry) == ("other", False, False)
+    assert (party.kind, party.checked) == ("other", False)
     assert party not in Ministry.objects.to_choose(), "a name somebody mentioned is offered to nobody yet"
     assert "maar nog niet nagekeken" in kim.page("case", first.case_id)
     kim.done(
