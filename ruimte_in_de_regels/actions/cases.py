@@ -106,9 +106,15 @@ def _take_up_reports(case: ObstacleCase, now: datetime) -> None:
 
 
 def _due_after(name: str, case: ObstacleCase, today: date) -> date | None:
-    """Return the deadline that a move brings; parking shows the review date, closing ends all terms."""
+    """Return the deadline that a move brings; parking shows the review date, closing ends all terms.
+
+    Solving, weighing and what follows the feedback have no term of their own: the one of the step before
+    was met, so it would only call late what is not.
+    """
     match name:
-        case "start_analysis" | "resume_analysis" | "back_to_analysis" | "unpark":
+        case "unpark":
+            return _due_again(case.state, today)
+        case "start_analysis" | "resume_analysis" | "back_to_analysis":
             return terms.analysis_due(today)
         case "state_problem":
             return terms.statement_due(today)
@@ -116,16 +122,26 @@ def _due_after(name: str, case: ObstacleCase, today: date) -> date | None:
             return terms.feedback_due(today)
         case "park":
             return case.review_date
-        case "close" | "drop_signal" | "monitor":
+        case "solve_in_network" | "weigh" | "close" | "drop_signal" | "monitor":
             return None
     return case.due_at
+
+
+def _due_again(state: str, today: date) -> date | None:
+    """Return the term of a state that a parked case goes back to; one with a ministry follows its questions."""
+    match state:
+        case "signal" | "context_analysis":
+            return terms.analysis_due(today)
+        case "problem_statement":
+            return terms.statement_due(today)
+    return None
 
 
 def give_feedback(case: ObstacleCase, message: str, *, by: Actor, now: datetime) -> Done:
     """Tell every reporter of the case the outcome, in plain words: on their status page, with a mail."""
 
     def keep(fresh: ObstacleCase) -> None:
-        fresh.feedback = message
+        fresh.feedback, fresh.due_at = message, None
 
     with transaction.atomic():
         done = perform(case, Move("give_feedback", {"message": message}, then=keep), by=by, now=now)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The context analysis and the problem statement: write, finish, and the second person's check."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from django.urls import reverse
 from netwerk.desk.case_screen import told
 from netwerk.desk.forms import ReasonForm
 from netwerk.forms import PortalForm
+from netwerk.perform import Refused, Stale
 
 from .. import redacting
 from ..actions import documents, routing
@@ -39,6 +41,8 @@ class DocumentForm(CaseForm):
     """What the button says that finishes it."""
     finished: ClassVar[str] = ""
     """What is said when it is finished."""
+    taken_over: Sequence[str] = ()
+    """The questions that a colleague answered meanwhile, and that the sender had left empty."""
 
     @property
     def finishing(self) -> bool:
@@ -66,7 +70,27 @@ class DocumentForm(CaseForm):
                 and str(getattr(stored, name) or "") != str(form[name].value() or "")
             ]
             differs = told(stored, tuple(names))
-        return {"document": stored, "finish": self.finish, "differs": differs}
+        return {"document": stored, "finish": self.finish, "differs": differs, "taken_over": self.taken_over}
+
+    def page(self, form: PortalForm, error: Refused | None = None) -> HttpResponse:
+        """Show the form; when a colleague was first, with what they wrote in the fields left empty here."""
+        if isinstance(error, Stale):
+            form = self._completed(form)
+        return super().page(form, error)
+
+    def _completed(self, form: PortalForm) -> PortalForm:
+        """Return the form with what is stored where nothing was typed.
+
+        The form was opened before the colleague saved, so an empty field says nothing about their text:
+        saving it knowingly, for the sake of another field, would throw that text away.
+        """
+        data, kept = self.request.POST.copy(), self.make_form()
+        names = [name for name in form.fields if kept[name].value() and not form[name].value()]
+        for name in names:
+            value = kept[name].value()
+            data.setlist(name, list(map(str, value)) if isinstance(value, list | tuple) else [str(value)])
+        self.taken_over = [str(form.fields[name].label) for name in names]
+        return self.make_form(data)
 
     def act(self, form: PortalForm) -> Any:
         """Save, and finish when asked: both or neither."""

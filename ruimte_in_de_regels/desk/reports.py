@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One report on screen, and everything the team can do with it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Model
@@ -32,9 +33,11 @@ TRACK = (
     ("Ontvangen", frozenset({"received"})),
     ("Intake", frozenset({"in_intake", "waiting_reporter"})),
     ("In een casus", frozenset({"accepted", "merged"})),
-    ("Teruggekoppeld", frozenset({"answered", "referred"})),
+    ("Teruggekoppeld", frozenset({"answered"})),
     ("Afgesloten", frozenset({"closed"})),
 )
+TRACK_ELSEWHERE = (*TRACK[:2], ("Doorverwezen", frozenset({"referred"})), TRACK[-1])
+"""A report that went to another desk was in no case, and nobody told its reporter an outcome."""
 
 STORY = ("story", "goal", "effect")
 RULE = (
@@ -58,7 +61,7 @@ class ReportView(ReportScreen):
             "seen": report.version,
             "back_url": reverse("rir_desk:reports"),
             "back_label": "Meldingen",
-            "track": case_screen.track(TRACK, report.state, done=report.state == "closed"),
+            "track": case_screen.track(self._track(), report.state, done=report.state == "closed"),
             "moves": case_screen.moves(report, self.actor, self._address),
             "to_case": report.state == "in_intake",
             "note": self._note(),
@@ -79,6 +82,11 @@ class ReportView(ReportScreen):
             **panels.beside(report, self.actor, self.now),
         }
         return self.show("ruimte_in_de_regels/desk/report.html", context)
+
+    def _track(self) -> Sequence[tuple[str, frozenset[str]]]:
+        report = self.report
+        elsewhere = report.state == "referred" or (report.state == "closed" and report.case_id is None)
+        return TRACK_ELSEWHERE if elsewhere else TRACK
 
     def _address(self, move: Transition) -> str:
         # The first two are made by choosing or opening a case, the third by opening its case again.

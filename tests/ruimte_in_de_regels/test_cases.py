@@ -328,7 +328,8 @@ def test_weighing_waits_for_every_ministry():
     with pytest.raises(NotNow, match="Nog niet elk ministerie"):
         cases.move(case, "weigh", {}, by=team, now=make.NOW)
     MinistryThread.objects.filter(pk=silent.pk).update(state="expired")
-    assert cases.move(case, "weigh", {}, by=team, now=make.NOW).subject.state == "weighing_answers"
+    weighed = cases.move(case, "weigh", {}, by=team, now=make.NOW).subject
+    assert (weighed.state, weighed.due_at) == ("weighing_answers", None), "the ministries' term is over"
 
 
 def test_the_adviser_writes_the_outcome_and_the_coordinator_sets_it():
@@ -359,15 +360,19 @@ def test_an_outcome_can_be_taken_back_only_while_weighing():
 
 
 def test_feedback_reaches_every_reporter_of_the_case():
-    """Two open reports are answered with the text; a withdrawn one is left alone; both get a mail."""
-    case = make.case("outcome_set")
+    """Two open reports are answered with the text; a withdrawn one is left alone; both get a mail.
+
+    The term for telling them was met: the case is not late afterwards.
+    """
+    case = make.case("outcome_set", due_at=date(2026, 11, 30))
     first, second = make.report("accepted", case=case), make.report("merged", case=case)
     gone = make.report("withdrawn", case=case)
     deliveries.deliver_due(lambda: make.NOW)  # what the reports themselves announced
     for number, report in enumerate((first, second)):
         contact = Contact.objects.create(email=f"melder{number}@voorbeeld.example")
         ReporterIdentity.objects.create(report=report, contact=contact)
-    cases.give_feedback(case, "Het mag. Vraag het na.", by=actor("team"), now=make.NOW)
+    done = cases.give_feedback(case, "Het mag. Vraag het na.", by=actor("team"), now=make.NOW)
+    assert done.subject.due_at is None
     for report in (first, second):
         report.refresh_from_db()
         assert report.state == "answered"

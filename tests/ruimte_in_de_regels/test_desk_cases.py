@@ -112,6 +112,13 @@ def test_parking_asks_a_reason_and_a_date(kim):
     case.refresh_from_db()
     assert (case.state, case.due_at) == ("parked", date(2027, 2, 28))
     coordinator.done("case_move", case.pk, "unpark")
+    weighing = make.case("weighing_answers")
+    coordinator.done("case_move", weighing.pk, "park", reason="We wachten.", **parts)
+    coordinator.done("case_move", weighing.pk, "unpark")
+    case.refresh_from_db()
+    weighing.refresh_from_db()
+    assert case.due_at is not None
+    assert (weighing.state, weighing.due_at) == ("weighing_answers", None), "weighing has no term of its own"
 
 
 def test_a_draft_may_be_half_done_and_finishing_asks_for_the_rest(kim):
@@ -132,9 +139,13 @@ def test_two_people_on_one_case_lose_nothing(kim, robin):
     case = make.case("context_analysis", assignee=kim.user)
     make.analysis(case, complete=False)
     seen = case.version
-    kim.done("analysis", case.pk, seen=seen, then="save", events="Tekst van Kim.")
+    kept = {"tried": "Alleen Kim vulde dit in.", "stretch": ["less_often"]}
+    kim.done("analysis", case.pk, seen=seen, then="save", events="Tekst van Kim.", **kept)
     late = robin.press("analysis", case.pk, seen=seen, then="save", events="Tekst van Robin.")
     page = late.content.decode()
+    form = late.context_data["form"]
+    assert {name: form[name].value() for name in kept} == kept, "what Robin left empty is not thrown away"
+    assert "Dit vulde een ander in, en jij niet." in page
     assert late.status_code == 409
     assert "Iemand anders heeft dit net gewijzigd" in page
     assert "werkte aan de contextanalyse" in page

@@ -179,6 +179,9 @@ def test_refer_and_withdraw(kim):
     response = kim.press("report_move", report.pk, "refer", next_desk="", reason="Zij gaan erover.")
     assert "Zij gaan erover." in response.content.decode()
     kim.done("report_move", report.pk, "refer", next_desk="Gemeente", reason="Zij gaan erover.")
+    steps = [(step.label, step.phase) for step in kim.see("report", report.pk).context_data["track"]]
+    assert ("Doorverwezen", "now") in steps
+    assert "In een casus" not in dict(steps), "it was never in a case"
     other = make.report("in_intake")
     kim.done("report_move", other.pk, "withdraw", reason="")
     states = ObstacleReport.objects.order_by("pk").values_list("state", flat=True)
