@@ -11,7 +11,9 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
 from . import retention
-from .desk import frame, lists, outbox, taken, urls
+from .access import Actor
+from .casework.rules import own_kinds
+from .desk import frame, front, lists, outbox, taken, urls
 from .desk.menu import PermittedMenuItem, TeamMenuItem
 
 frame.keep_frame()
@@ -56,6 +58,13 @@ def work_menu() -> MenuItem:
         ),
     ]
     return SubmenuMenuItem("Mijn werk", Menu(items=items), icon_name="desktop", order=190)
+
+
+@hooks.register("construct_homepage_panels")
+def own_work(request: HttpRequest, panels: list[Any]) -> None:
+    """Begin the first page with the work of who logs in; it said nothing to who edits no pages."""
+    if own_kinds(Actor.of(request.user)):
+        panels.append(front.WorkPanel())
 
 
 @hooks.register("construct_help_menu")

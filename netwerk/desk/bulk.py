@@ -9,7 +9,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.cache import cache
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
 from netwerk import kinds
@@ -21,6 +21,7 @@ from netwerk.models import Dossier
 
 from .forms import AddLabelForm, AssignForm, TellForm
 from .preview import rehearse
+from .saved import LONGEST, kept_query
 from .views import TeamView
 
 MOST_AT_ONCE = 100
@@ -87,7 +88,8 @@ class Bulk(TeamView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form, or do it."""
         name = request.POST.get("doe", "")
-        queue = reverse(self.kind.queue)
+        query = kept_query(QueryDict(request.POST.get("lijst", "")[:LONGEST]))
+        queue = f"{reverse(self.kind.queue)}?{query}" if query else reverse(self.kind.queue)
         chosen = self._chosen()
         if name not in ways_for(self.kind) or not chosen:
             messages.warning(request, "Kies eerst rijen in de lijst, en wat je ermee wilt doen.")
@@ -99,6 +101,7 @@ class Bulk(TeamView):
             "name": name,
             "back_url": queue,
             "back_label": "Naar de lijst",
+            "query": query,
             "key": request.POST.get("sleutel") or uuid.uuid4().hex,
         }
         filled_in = "uitvoeren" in request.POST or "preview" in request.POST

@@ -93,11 +93,13 @@ class Dashboard(TeamView):
             "idle": ("zes weken stil", "ordering=nieuws", "warning"),
         }
         cells = [
-            _cell(label, numbers[f"{code}_{name}"], f"{queue}?{query}", tone)
+            count_cell(label, numbers[f"{code}_{name}"], f"{queue}?{query}", tone)
             for name, (label, query, tone) in links.items()
         ]
         waiting = [
-            _cell(workflow.state(state).label, numbers[f"{code}_in_{state}"], f"{queue}?stand={state}", "")
+            count_cell(
+                workflow.state(state).label, numbers[f"{code}_in_{state}"], f"{queue}?stand={state}", ""
+            )
             for state in _waiting(workflow)
         ]
         return Board(workflow.name.capitalize(), queue, cells, waiting)
@@ -113,7 +115,8 @@ def _waiting(workflow: Workflow) -> list[str]:
     return [state.code for state in workflow.states if state.code in named]
 
 
-def _cell(label: str, number: int, url: str, tone: str) -> Cell:
+def count_cell(label: str, number: int, url: str, tone: str) -> Cell:
+    """Return a number with its link and tone, or without both when it is nought."""
     return Cell(label, capped(number), url if number else "", tone if number else "")
 
 

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from netwerk import kinds
 from netwerk.casework import labels, notes, rules, tasks, ties
 from netwerk.forms import PortalForm
-from netwerk.models import Dossier, Note, Task
+from netwerk.models import Dossier, Label, Note, Task
 
 from . import forms
 from .views import FormScreen, TeamView
@@ -116,6 +116,12 @@ class ChooseLabels(DossierForm):
     submit = "Bewaar de labels"
     done = "De labels zijn bewaard."
     guarded = True
+
+    @property
+    def intro(self) -> str:  # type: ignore[override]
+        """Return where labels are made, when there are none to choose from."""
+        found = Label.objects.filter(active=True).exists()
+        return "" if found else "Er zijn nog geen labels. Maak er een onder ‘Mijn werk’, ‘Labels’."
 
     def make_form(self, data: Any = None) -> PortalForm:
         """Return the form with what is on it now."""

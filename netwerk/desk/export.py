@@ -10,6 +10,8 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils import timezone
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.utils import get_column_letter
 
 from netwerk.access import Actor
 from netwerk.models import Export
@@ -19,6 +21,8 @@ FORMS = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+WIDE = 22
+"""How wide a column is, in digits: in a narrower one a moment shows as nothing but #."""
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -45,12 +49,25 @@ def as_xlsx(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
     """Return a workbook of one sheet, in which days are days."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Lijst")
+    sheet.freeze_panes = "A2"
+    for number in range(1, len(head) + 1):
+        sheet.column_dimensions[get_column_letter(number)].width = WIDE
     sheet.append(list(head))
     for row in rows:
-        sheet.append([_cell(value) for value in row])
+        sheet.append([_in_sheet(sheet, value) for value in row])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def _in_sheet(sheet: Any, value: Any) -> Any:
+    """Return a cell; a day and a moment are written as everybody here writes them."""
+    kept = _cell(value)
+    if not isinstance(kept, date):
+        return kept
+    cell = WriteOnlyCell(sheet, kept)
+    cell.number_format = "dd-mm-yyyy hh:mm" if isinstance(kept, datetime) else "dd-mm-yyyy"
+    return cell
 
 
 def _cell(value: Any) -> Any:

@@ -14,7 +14,8 @@ from django.utils.safestring import SafeString
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.views.generic.base import BaseListingView
 
-from netwerk import deliveries
+from netwerk import deliveries, kinds
+from netwerk.casework.rules import own_kinds
 from netwerk.models import Delivery
 from netwerk.templatetags.netwerk import nl_datetime, pill
 
@@ -63,10 +64,11 @@ class OutboxView(DeskView, BaseListingView):
 
     @property
     def columns(self) -> Sequence[DeskColumn]:
-        """The columns."""
+        """The columns; a dossier that the reader works on is one click away, for an address to mend."""
+        own = own_kinds(self.actor)
         return [
             DeskColumn("Kies", _choice),
-            DeskColumn("Bericht", _what, css="heading"),
+            DeskColumn("Bericht", lambda row: _what(row, own), css="heading"),
             DeskColumn("Voor", _whom),
             DeskColumn("Status", _fate),
             DeskColumn("Pogingen", lambda row: row.attempts, css="num"),
@@ -154,8 +156,13 @@ def _choice(row: Delivery) -> SafeString | str:
     )
 
 
-def _what(row: Delivery) -> SafeString:
-    about = row.event.entry.dossier.reference if row.event else "Bericht van het portaal zelf"
+def _what(row: Delivery, own: Sequence[str]) -> SafeString:
+    about: str = "Bericht van het portaal zelf"
+    if row.event:
+        dossier = row.event.entry.dossier
+        about = dossier.reference
+        if dossier.kind in own:
+            about = format_html('<a href="{}">{}</a>', kinds.url_of(dossier), about)
     return format_html("{} <small>{}, nummer {}</small>", about, row.notice, row.pk)
 
 

@@ -128,7 +128,7 @@ def _due_after(name: str, case: ObstacleCase, today: date) -> date | None:
 
 
 def _due_again(state: str, today: date) -> date | None:
-    """Return the term of a state that a parked case goes back to; one with a ministry follows its questions."""
+    """Return the term of a state that a parked case goes back to; its questions have their own."""
     match state:
         case "signal" | "context_analysis":
             return terms.analysis_due(today)

@@ -12,15 +12,32 @@ function goTo(row) {
 }
 
 function onKey(event) {
+  const table = event.target.closest(".table-wrap");
+  if (!table || event.ctrlKey || event.metaKey || event.altKey) return;
   const row = rowOf(event.target);
-  if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "ArrowDown") goTo(row.nextElementSibling);
-  else if (event.key === "ArrowUp") goTo(row.previousElementSibling);
-  else if (event.key === "x") {
+  const bar = document.getElementById("doe");
+  if (event.key === "ArrowDown") goTo(row ? row.nextElementSibling : table.querySelector(".queue tbody tr"));
+  else if (event.key === "ArrowUp" && row) goTo(row.previousElementSibling);
+  else if (event.key === "x" && row) {
     const box = row.querySelector(".pick input");
     if (box) box.checked = !box.checked;
-  } else return;
+  } else if (event.key === "b" && bar) bar.focus();
+  else return;
   event.preventDefault();
 }
 
 document.addEventListener("keydown", onKey);
+
+// The link back to a list brings its filters again, as they were last seen in this tab.
+function rememberList() {
+  if (document.querySelector(".desk .filters")) sessionStorage.setItem(location.pathname, location.search);
+  for (const link of document.querySelectorAll(".desk a.back")) {
+    if (!link.search) link.search = sessionStorage.getItem(link.pathname) || "";
+  }
+}
+
+try {
+  rememberList();
+} catch {
+  // A browser that keeps nothing: the link goes to the whole list.
+}

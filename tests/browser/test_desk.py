@@ -59,6 +59,7 @@ def desk(colleague):
     shared += [("filter_keep", ("casus",))]
     shared += [(name, ()) for name in SHARED]
     return [
+        reverse("wagtailadmin_home"),
         *(reverse(f"rir_desk:{name}", args=args) for name, args in one),
         *(reverse(f"desk:{name}", args=args) for name, args in shared),
     ]

@@ -144,6 +144,9 @@ def test_a_list_leaves_as_a_file_that_runs_nothing(kim):
     sheet = load_workbook(io.BytesIO(kim.post(QUEUE, {"bestand": "xlsx"}).content)).active
     cells = {cell.value: cell for cell in sheet[2]}
     assert f"'{report.title}" in cells and all(cell.data_type != "f" for cell in sheet[2])
+    formats = {cell.number_format for cell in sheet[2] if cell.is_date}
+    assert formats == {"dd-mm-yyyy", "dd-mm-yyyy hh:mm"}, "days as we write them"
+    assert sheet.column_dimensions["E"].width > len("30-11-2026 11:00"), "a narrow column shows only #"
     first = Export.objects.order_by("pk").first()
     assert (first.user, first.query, first.rows) == (kim.user, "stand=received", 0), "no searched words"
     page = Colleague("coordinator").get(reverse("desk:taken")).content.decode()
@@ -206,7 +209,8 @@ def test_many_at_once_each_with_its_result(kim):
     ]
     again = bulk(kim, "bericht", reports, standard=text.pk, sleutel="eens")
     assert "was al gedaan" in said(again) and Message.objects.count() == 2
-    assert "Kies eerst rijen" in said(bulk(kim, "bericht", []))
+    back = bulk(kim, "bericht", [], lijst="wie=mij&termijn=te-laat")
+    assert "Kies eerst rijen" in said(back) and back.url == f"{QUEUE}?wie=mij&termijn=te-laat"
     assert "Kies eerst rijen" in said(bulk(kim, "bestaat-niet", reports))
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The queue of reports, and one report on screen: filters, identity, and who may what."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -265,6 +266,25 @@ def test_who_may_not_gets_a_403_and_what_is_not_there_a_404(kim, client):
     assert kim.press("report_move", report.pk, "onzin").status_code == 404
     assert "Ruimte in de Regels" not in editor.get("/beheer/").content.decode()
     assert "Ruimte in de Regels" in kim.get("/beheer/").content.decode()
+
+
+def test_the_first_page_of_the_admin_says_what_waits(kim):
+    """Who logs in reads what is theirs, what of it is late and what is nobody's, each with its list; who
+    belongs to no team reads none of it."""
+    make.report("in_intake", assignee=kim.user, due_at=date(2020, 1, 1))
+    make.report("waiting_reporter", assignee=kim.user, due_at=date(2020, 1, 1))
+    make.report("received")
+    make.report("closed", assignee=kim.user)
+    page = kim.get("/beheer/").content.decode()
+    numbers = page.split('id="werk-1"')[1].split("</ul>")[0]
+    shown = re.findall(r'<b>(\d)</b> <a href="([^"]*)">', numbers)
+    queue = reverse("rir_desk:reports")
+    assert shown == [
+        ("2", f"{queue}?wie=mij"),
+        ("1", f"{queue}?wie=mij&amp;termijn=te-laat"),
+        ("1", f"{queue}?wie=niemand"),
+    ]
+    assert "Jouw werk" not in Colleague("redacteur").get("/beheer/").content.decode()
 
 
 def test_a_plain_move_is_never_a_get(kim):
