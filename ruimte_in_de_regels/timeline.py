@@ -42,6 +42,13 @@ register(
     EntryType("melding.moved_quietly", "De melding ging mee naar een andere casus.", _TEAM, "git-merge"),
     EntryType("melding.routed", "De melding ging naar {assignee}, door de regel ‘{rule}’.", _TEAM, "route"),
     EntryType("melding.reacted", "Herken je het probleem? De melder zegt: {answer}.", _REPORTER, "message-2"),
+    EntryType("melding.problem_stated", "We schreven op hoe wij het probleem zien.", _REPORTER, "file-text"),
+    EntryType(
+        "melding.asked_others",
+        "We stelden een vraag aan wie over de regel gaat.",
+        _REPORTER,
+        "building-community",
+    ),
     EntryType("melding.still_busy", "We lieten weten dat we nog bezig zijn.", _REPORTER, "bell"),
     EntryType("melding.reminded", "We herinnerden aan onze vraag.", _REPORTER, "bell-ringing"),
     EntryType("melding.told", "We stuurden een bericht{enclosed}.", _REPORTER, "message-2"),

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
+from django.db import transaction
+
 from netwerk.access import Actor, NotPermitted
 from netwerk.perform import Act, NotNow, perform
 
 from .. import access, workflow
 from ..models import ContextAnalysis, ObstacleCase, ProblemStatement
+from . import course
 
 Document = TypeVar("Document", ContextAnalysis, ProblemStatement)
 
@@ -92,7 +95,8 @@ def complete(case: ObstacleCase, model: type[Document], *, by: Actor, now: datet
 
 
 def approve_statement(case: ObstacleCase, *, by: Actor, now: datetime) -> ProblemStatement:
-    """Approve the newest problem statement, as a second person.
+    """Approve the newest problem statement, as a second person. Its reporters are asked whether they
+    recognise it.
 
     Raises:
         NotPermitted: the actor wrote it, or is not of the team.
@@ -109,7 +113,9 @@ def approve_statement(case: ObstacleCase, *, by: Actor, now: datetime) -> Proble
     act = Act(
         "casus.statement_approved", access.handles_cases, then=approve, data={"number": document.number}
     )
-    perform(case, act, by=by, now=now)
+    with transaction.atomic():
+        done = perform(case, act, by=by, now=now)
+        course.tell_step(done.subject, course.PROBLEM_STATED, by=by, now=now)
     return document
 
 

@@ -13,13 +13,14 @@ from netwerk.timeline import REPORTER, codes_for, sentence
 from .. import access
 from ..models import ObstacleReport, ReporterIdentity
 
-SENT = (
-    "story", "goal", "effect", "domain", "rule_kind", "rule_text", "rule_source", "tried", "idea",
-    "frequency", "people", "others_know", "initiative", "reporter_role", "employer_may_know",
-    "publish_consent", "ministry_may_contact",
+TOLD = (
+    "story", "goal", "effect", "domain", "differs", "rule_kind", "rule_text", "rule_source", "tried", "idea",
+    "frequency", "people", "others_know", "initiative", "reporter_role",
 )  # fmt: skip
+"""What was asked in the form about the obstacle."""
+SENT = (*TOLD, "employer_may_know", "publish_consent", "ministry_may_contact")
 """What was asked in the form."""
-ANSWERS = (*SENT, "differs", "channel", "source", "works_now")
+ANSWERS = (*SENT, "channel", "source", "works_now")
 
 
 def answers(report: ObstacleReport, names: Iterable[str]) -> list[tuple[str, str]]:

@@ -29,6 +29,8 @@ def why_nothing_to_recognise(report: ObstacleReport) -> str:
 
 def why_no_outcome_yet(report: ObstacleReport) -> str:
     """Return why a reporter cannot say whether the outcome helps, or nothing when there is one."""
+    if report.sent_on:
+        return "Een ander loket kan je beter helpen. Van ons komt er geen uitkomst."
     return "" if report.state in workflow.REPORT.sets["with_outcome"] else "Er is nog geen uitkomst."
 
 

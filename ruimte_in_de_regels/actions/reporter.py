@@ -52,7 +52,7 @@ def reports_of(link: SecretLink) -> list[ReporterIdentity]:
         return []
     return list(
         ReporterIdentity.objects.filter(contact__email__iexact=link.contact.email)
-        .select_related("report", "contact")
+        .select_related("report__case", "contact")
         .order_by("-report__created_at")
     )
 

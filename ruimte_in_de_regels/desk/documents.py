@@ -178,7 +178,8 @@ class CheckStatement(CaseForm):
     template_name = "ruimte_in_de_regels/desk/check_statement.html"
     title = "Lees de probleemstelling na"
     submit = "Keur goed"
-    done = "De probleemstelling is goedgekeurd."
+    done = "De probleemstelling is goedgekeurd. De melders kunnen lezen hoe wij het probleem zien."
+    mails = True
 
     def make_form(self, data: Any = None) -> PortalForm:
         """Return nothing to fill in: reading is the work."""

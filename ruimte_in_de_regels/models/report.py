@@ -165,6 +165,11 @@ class ObstacleReport(Dossier):
         ]
 
     @property
+    def sent_on(self) -> bool:
+        """Whether another desk is to help: such a report is done without an outcome of ours."""
+        return self.state == "referred" or (self.state == "closed" and self.case_id is None)
+
+    @property
     def state_info(self) -> State:
         """The state's row in the table: label, tone, icon and plain words."""
         return REPORT.state(self.state)

@@ -132,6 +132,23 @@ notifications.register(
         ),
     ),
     Notice(
+        "report-problem-stated", "melding.problem_stated", _reporter,
+        _reporter_letter(
+            "Herken je dit? Over je melding {reference}",
+            "We zochten uit wat er speelt. Op de pagina lees je hoe wij het probleem zien.",
+            what_next="Laat weten of je het herkent. Klopt er iets niet? Dan passen we het aan.",
+        ),
+    ),
+    Notice(
+        "report-asked-others", "melding.asked_others", _reporter,
+        _reporter_letter(
+            "We zijn een stap verder met je melding {reference}",
+            "We stelden een vraag aan wie over de regel gaat.",
+            "Je naam staat er niet bij, tenzij jij dat goed vond.",
+            what_next="Op de pagina lees je wanneer we antwoord verwachten.",
+        ),
+    ),
+    Notice(
         "report-referred", "melding.refer", _reporter,
         _reporter_letter(
             "Een ander loket kan je beter helpen: {reference}",

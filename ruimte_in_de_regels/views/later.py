@@ -16,6 +16,7 @@ from netwerk.limits import over_limit
 from .. import access
 from ..actions import drafts, reporter
 from ..forms.later import CodeForm, EmailForm
+from .progress import now_of
 from .report import DRAFT_KEY, LAST, current_draft, screen_url
 
 MAILS_AN_HOUR = 5
@@ -111,5 +112,5 @@ def my_reports(request: HttpRequest, public_id: UUID) -> HttpResponse:
         links.remember(request, own)
         pages[identity.report_id] = own.public_id
     reports = [identity.report for identity in found if identity.report_id in pages]
-    rows = [{"report": report, "page": pages[report.pk]} for report in reports]
+    rows = [{"report": report, "page": pages[report.pk], "now": now_of(report)} for report in reports]
     return links.private(render(request, "ruimte_in_de_regels/my_reports.html", {"rows": rows}))

@@ -27,6 +27,10 @@ _STEP_OF_CASE = {
     "monitoring": 4,
     "closed": 4,
 }
+_LATE = "Het duurt langer dan we wilden."
+
+Next = tuple[str, date | None, str]
+"""What comes next, before which day at the latest, and what is to be said after that day."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,9 @@ class Progress:
     now: str
     next: str
     next_day: date | None = None
+    """Before which day that is; None when it depends on somebody else, or when the day has passed."""
+    after: str = ""
+    """What is to be said after the day."""
 
 
 def progress(
@@ -50,13 +57,15 @@ def progress(
         today: the day it is read on.
         wanted: before which day our question is to be answered, when one waits.
     """
-    over = report.state in ("withdrawn", "referred")
+    over = report.state == "withdrawn" or report.sent_on
     step = None if over else _step(report)
     track = [{"label": label, "phase": _phase(number, step)} for number, label in enumerate(_STEPS)]
-    text, day = _next(report, list(threads), today)
+    text, day, after = _next(report, list(threads), today)
     if report.state == "waiting_reporter" and wanted is not None and wanted >= today:
         day = wanted
-    return Progress([] if over else track, _now(report), text, day)
+    if day is not None and day < today:
+        day, after = None, _LATE
+    return Progress([] if over else track, now_of(report), text, day, after)
 
 
 def _step(report: ObstacleReport) -> int:
@@ -71,45 +80,55 @@ def _phase(number: int, step: int | None) -> str:
     return "now" if number == step else "done"
 
 
-def _now(report: ObstacleReport) -> str:
+def now_of(report: ObstacleReport) -> str:
+    """Return where a report is, in one plain sentence."""
     if report.state in workflow.REPORT.sets["in_case"] and report.case is not None:
         return report.case.state_info.plain
     return report.state_info.plain
 
 
-def _next(report: ObstacleReport, threads: list[MinistryThread], today: date) -> tuple[str, date | None]:
-    """Return what comes next, and before which date; no date when that depends on somebody else."""
+def _next(report: ObstacleReport, threads: list[MinistryThread], today: date) -> Next:
+    """Return what comes next."""
+    if report.sent_on:
+        return f"Ga verder bij: {report.next_desk}.", None, ""
     match report.state:
         case "received":
-            return "Een adviseur neemt contact met je op.", report.due_at
+            return "Je hoort van een adviseur.", report.due_at, ""
         case "in_intake":
-            return "Je hoort of we je melding oppakken.", report.due_at
+            return "Je hoort of we je melding oppakken.", report.due_at, ""
         case "waiting_reporter":
-            return "Beantwoord onze vraag. Daarna gaan we verder.", None
-        case "referred":
-            return f"Ga verder bij: {report.next_desk}.", None
+            return "Beantwoord onze vraag. Daarna gaan we verder.", None, ""
         case "withdrawn":
-            return "Je hoeft niets meer te doen.", None
+            return "Je hoeft niets meer te doen.", None, ""
         case "answered" | "closed":
-            return "Lees hieronder wat de uitkomst voor jou betekent.", None
+            later = "" if report.aftercare_asked_at else "Later vragen we of het in de praktijk werkt."
+            return "Lees hieronder wat de uitkomst voor jou betekent.", None, later
     return _next_in_case(report, threads, today)
 
 
-def _next_in_case(
-    report: ObstacleReport, threads: list[MinistryThread], today: date
-) -> tuple[str, date | None]:
+def _next_in_case(report: ObstacleReport, threads: list[MinistryThread], today: date) -> Next:
     case = report.case
     if case is None:
-        return "We laten je weten hoe het verdergaat.", None
-    dates = [thread.due_at for thread in threads if thread.due_at and thread.due_at >= today]
+        return "We laten je weten hoe het verdergaat.", None, ""
     match case.state:
-        case "escalated" if dates:
-            return "Het ministerie antwoordt. Daarna hoor je snel van ons.", max(dates)
+        case "escalated":
+            return _next_at_ministries(threads, today)
         case "outcome_set":
-            return "Je krijgt een bericht met de uitkomst.", case.due_at or terms.feedback_due(today)
+            return "Je krijgt een bericht met de uitkomst.", case.due_at or terms.feedback_due(today), ""
         case "parked":
-            return "We kijken opnieuw naar je melding.", case.review_date
-    return "We zoeken het verder uit. Je hoort van ons zodra er nieuws is.", case.due_at
+            return "We kijken opnieuw naar je melding.", case.review_date, ""
+    return "We zoeken het verder uit. Je hoort van ons zodra er nieuws is.", case.due_at, ""
+
+
+def _next_at_ministries(threads: list[MinistryThread], today: date) -> Next:
+    """The day is theirs: ours comes after it. Who answered is waited for no more."""
+    waiting = [thread for thread in threads if thread.state not in workflow.THREAD.sets["settled"]]
+    if not waiting:
+        return "We bekijken wat we hoorden. Je hoort van ons zodra er nieuws is.", None, ""
+    days = [thread.due_at for thread in waiting if thread.due_at and thread.due_at >= today]
+    if not days:
+        return "We wachten op het antwoord en vragen er nog eens om.", None, "Daarna hoor je van ons."
+    return "Het ministerie antwoordt.", max(days), "Daarna hoor je van ons."
 
 
 def course(entries: Iterable[TimelineEntry]) -> list[dict[str, object]]:

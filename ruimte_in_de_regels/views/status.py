@@ -21,7 +21,7 @@ from netwerk.processes import options
 from netwerk.timeline import REPORTER, codes_for
 
 from .. import access, terms, workflow
-from ..actions import reading, reporter, reports
+from ..actions import held, reading, reporter, reports
 from ..forms.status import MessageForm, WithdrawForm
 from ..models import ObstacleReport, ReporterIdentity
 from .progress import course, progress
@@ -90,7 +90,8 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
         "code": links.code_for(link),
         "reachable": ReporterIdentity.objects.filter(report=report).exclude(contact__email="").exists(),
         "report": report,
-        "also_title": _also_title(report),
+        "also": _also(report),
+        "told": held.answers(report, held.TOLD),
         "progress": progress(report, threads, timezone.localdate(), question.get("wanted")),
         "question": question,
         "conversation": conversation(report, audience="reporter"),
@@ -103,6 +104,7 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
         "may_withdraw": "withdraw" in moves,
         "may_ask_again": told and report.reopen_asked_at is None,
         "asks_outcome": report.state in workflow.REPORT.sets["with_outcome"]
+        and not report.sent_on
         and report.aftercare_asked_at is None
         and not _weighed(report, entries),
         "asks_works": told and report.aftercare_asked_at is not None and not report.works_now,
@@ -124,13 +126,15 @@ def _question(report: ObstacleReport, entries: Iterable[TimelineEntry]) -> dict[
     return {"at": at, "wanted": terms.answer_wanted(timezone.localdate(at))} if at else {}
 
 
-def _also_title(report: ObstacleReport) -> str:
-    """Return what the site calls the case that the reporter has too: the team's own title stays inside."""
+def _also(report: ObstacleReport) -> dict[str, str]:
+    """Return what the site calls the case that the reporter has too, and where it stands; empty without one.
+    The team's own title stays inside."""
     case = report.also_hits
     if case is None:
-        return ""
-    listed = case.visibility == Visibility.PUBLIC
-    return case.publication.title if listed else "Een casus die nu niet op de site staat."
+        return {}
+    if case.visibility != Visibility.PUBLIC:
+        return {"title": "Een casus die nu niet op de site staat.", "url": ""}
+    return {"title": case.publication.title, "url": case.publication.get_absolute_url()}
 
 
 @never_cache

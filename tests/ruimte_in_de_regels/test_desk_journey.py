@@ -59,17 +59,20 @@ def _open_case(kim: Colleague) -> tuple[ObstacleReport, ObstacleCase]:
 
 
 def _to_statement(kim: Colleague, robin: Colleague, case: ObstacleCase) -> None:
-    """Write the analysis and the problem statement, and have it approved."""
+    """Write the analysis and the problem statement, and have it approved; the reporter hears of it."""
     kim.done("case_move", case.pk, "start_analysis")
     kim.done("analysis", case.pk, then="finish", **ANALYSIS)
     kim.done("case_move", case.pk, "state_problem")
     kim.done("statement", case.pk, then="finish", **STATEMENT)
+    looked = robin.press("statement_check", case.pk, preview="1").content.decode()
+    assert "Herken je dit? Over je melding" in looked and "melder@voorbeeld.example" not in looked
     robin.done("statement_check", case.pk)
+    assert case.reports.get().timeline.latest("pk").type == "melding.problem_stated"
     assert case.statements.get().checked_by == robin.user
 
 
 def _ask(kim: Colleague, case: ObstacleCase) -> None:
-    """Choose two ministries, look at the mails, and send."""
+    """Choose two ministries, look at the mails, that to the reporter too, and send."""
     for code in ("ocw", "vws"):
         contact = make.ministry_contact(code, f"{code}@ministerie.example")
         values = {"ministry": contact.ministry_id, "contact": contact.pk}
@@ -78,9 +81,11 @@ def _ask(kim: Colleague, case: ObstacleCase) -> None:
     preview = kim.press("threads_send", case.pk, threads=chosen, preview="1").content.decode()
     assert "vws@ministerie.example" in preview
     assert "Een vraag van het Actie Leer Netwerk" in preview
+    assert "We zijn een stap verder met je melding" in preview
     assert MinistryThread.objects.filter(state="draft").count() == 2, "looking sends nothing"
     kim.done("threads_send", case.pk, threads=chosen)
     assert MinistryThread.objects.filter(state="sent").count() == 2
+    assert case.reports.get().timeline.latest("pk").type == "melding.asked_others"
 
 
 def _settle(kim: Colleague, case: ObstacleCase) -> None:

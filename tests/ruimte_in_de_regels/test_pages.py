@@ -45,7 +45,7 @@ def test_the_status_page_tells_what_happens_next_and_when(client):
     sent = make.sent_report(timezone.now())
     page = text_of(client.get(opened(client, sent.link)))
     assert "We hebben je melding." in page
-    assert "Een adviseur neemt contact met je op." in page
+    assert "Je hoort van een adviseur." in page
     assert f'datetime="{sent.report.due_at.isoformat()}"' in page
     assert sent.report.story in page
 
@@ -167,8 +167,9 @@ def test_what_is_not_meant_for_the_reporter_is_not_on_the_page(client):
     ],
 )
 def test_every_state_of_a_case_reads_as_a_step_for_the_reporter(case_state):
-    """Whatever the team does, the reporter has one step that is now and a sentence on what is next."""
-    case = make.case(case_state)
+    """Whatever the team does, the reporter has one step that is now and a sentence on what is next; no day
+    that has passed is promised, and nobody is waited for who answered."""
+    case = make.case(case_state, due_at=timezone.localdate(make.NOW))
     report = make.report("accepted", case=case)
     threads_of = [make.thread(case, "sent")] if case_state == "escalated" else []
     told = progress(report, threads_of, timezone.localdate(make.NOW))
@@ -176,7 +177,14 @@ def test_every_state_of_a_case_reads_as_a_step_for_the_reporter(case_state):
     assert told.now.endswith(".")
     assert told.next.endswith(".")
     if threads_of:
-        assert told.next_day == threads_of[0].due_at
+        assert told.next_day == threads_of[0].due_at and told.after == "Daarna hoor je van ons."
+        late = progress(report, threads_of, told.next_day + timedelta(days=1))
+        assert late.next_day is None and "vragen er nog eens om" in late.next
+        threads_of[0].state = "answered"
+        assert "Het ministerie antwoordt" not in progress(report, threads_of, told.next_day).next
+    elif told.next_day:
+        late = progress(report, [], told.next_day + timedelta(days=1))
+        assert (late.next_day, late.after) == (None, "Het duurt langer dan we wilden.")
 
 
 def test_the_status_page_costs_a_fixed_number_of_queries(client, django_assert_max_num_queries):

@@ -397,6 +397,10 @@ def test_a_page_without_anything_to_answer_says_so(client):
         shown = text_of(client.get(f"{page}{step}/"))
         assert words in shown and "Hier valt nu niets in te vullen" in shown and "Verstuur mijn" not in shown
         assert f'href="{page}"' in shown
+    away = make.report("closed", next_desk="Een vertrouwenspersoon")
+    gone = text_of(client.get(page_of(client, away.secret_links.get())))
+    assert "Ga verder bij: Een vertrouwenspersoon." in gone, "closed, and still nothing came of it here"
+    assert "kun-je-verder/" not in gone and "wat de uitkomst voor jou betekent" not in gone
     make.statement(report.case)
     ObstacleReport.objects.filter(pk=report.pk).update(state="answered")
     assert "We vragen je dit later" in text_of(client.get(f"{page}werkt-het/"))

@@ -13,6 +13,7 @@ from netwerk.perform import Act, Done, Move, NotNow, perform
 
 from ... import access, terms, workflow
 from ...models import MinistryThread, ObstacleCase
+from .. import course
 from .base import follow_terms, make_move, told
 
 
@@ -112,7 +113,8 @@ def send_threads(
             raise NotNow("Kies minstens één partij.")
         current = ObstacleCase.objects.get(pk=case.pk)
         if current.state != "escalated":
-            perform(case, Move("escalate"), by=by, now=now)
+            case = perform(case, Move("escalate"), by=by, now=now).subject
+            course.tell_step(case, course.ASKED, by=by, now=now)
         follow_terms(case.pk)
     return sent
 
