@@ -26,7 +26,7 @@ REPORT = Workflow(
     transitions=(
         Transition("take", "Pak op", ("received",), "in_intake", "handles_reports"),
         Transition("ask", "Stel een vraag", ("in_intake",), "waiting_reporter", "handles_reports", requires=("question",), kept_apart=("question",), conditions=("reachable",), needs_form=True),
-        Transition("reply", "Beantwoord de vraag", ("waiting_reporter",), "in_intake", "reporter_or_team", requires=("reply",), kept_apart=("reply",), needs_form=True),
+        Transition("reply", "Leg het antwoord vast", ("waiting_reporter",), "in_intake", "reporter_or_team", requires=("reply",), kept_apart=("reply",), needs_form=True),
         Transition("go_on", "Ga verder zonder antwoord", ("waiting_reporter",), "in_intake", "handles_reports"),
         Transition("accept", "Neem aan", ("in_intake",), "accepted", "handles_reports", conditions=("in_open_case",), needs_form=True),
         Transition("merge", "Voeg samen", ("in_intake",), "merged", "handles_reports", conditions=("in_open_case",), needs_form=True),

@@ -279,6 +279,11 @@ def told(document: Any, names: Sequence[str], blank: str = "") -> list[dict[str,
     return lines
 
 
+def left_empty(document: Any, names: Sequence[str]) -> list[str]:
+    """Return the questions of a model that have no answer; the fields in order."""
+    return [str(document._meta.get_field(name).verbose_name) for name in names if not _answer(document, name)]
+
+
 def _answer(document: Any, name: str) -> str:
     display = getattr(document, f"get_{name}_display", None)
     value = display() if display is not None else getattr(document, name)

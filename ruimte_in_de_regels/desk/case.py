@@ -53,14 +53,13 @@ class CaseView(CaseScreen):
         """Show the case."""
         case = self.case
         prefetch_related_objects([case], "themes", "sectors", "regions")
-        state = case.previous_state if case.state == "parked" else case.state
         context = {
             "title": case.title,
             "case": case,
             "seen": case.version,
             "back_url": reverse("rir_desk:cases"),
             "back_label": "Casussen",
-            "track": case_screen.track(TRACK, state, done=state == "closed"),
+            "track": self._track(case.previous_state if case.state == "parked" else case.state),
             "moves": case_screen.moves(case, self.actor, self._address),
             "term": case_term(case, self.now, DeskTerms.current()),
             "reports": self._reports(),
@@ -77,6 +76,11 @@ class CaseView(CaseScreen):
             "promises": self._promises(),
         }
         return self.show("ruimte_in_de_regels/desk/case.html", context)
+
+    def _track(self, state: str) -> list[case_screen.Step]:
+        """Return how far it is; nothing when it closed on another way, as one that was merged does."""
+        closed = state == "closed"
+        return [] if closed and not self.case.feedback else case_screen.track(TRACK, state, done=closed)
 
     def _address(self, move: Transition) -> str:
         """Return where a move of the case is made; asking ministries and merging stand at their panels."""

@@ -76,6 +76,7 @@ class NewCase(FormScreen):
         if sealed := request.POST.get("note", ""):
             self.note = handover.unseal(sealed, CASE)
             self.back_label = "Naar de melding"
+            self.mails = True  # its reporter hears that we work on it
         if "start" in request.POST:
             return self.page(self.make_form())
         return super().post(request, *args, **kwargs)

@@ -104,7 +104,9 @@ class CasePaper(CaseScreen):
             "analysis": analysis,
             "analysis_told": told(analysis, ANALYSIS) if analysis else [],
             "threads": case.threads.asked().select_related("ministry", "answer"),
+            "regulations": case.regulations.all(),
             "outcomes": case.outcomes.select_related("ministry"),
+            "promises": case.promises.select_related("ministry"),
             "reports": case.reports.count(),
             "distributions": case.distributions.all(),
         }

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from netwerk import handover, links
 from netwerk.conversation import conversation
@@ -18,6 +19,7 @@ from netwerk.forms import PortalForm
 from netwerk.perform import Refused
 from netwerk.workflow import Transition
 
+from .. import terms, workflow
 from ..access import REPORTER_SCOPE
 from ..actions import reports, routing
 from ..kinds import CASE
@@ -65,12 +67,14 @@ class ReportView(ReportScreen):
             "moves": case_screen.moves(report, self.actor, self._address),
             "to_case": report.state == "in_intake",
             "note": self._note(),
-            "story": case_screen.told(report, STORY, "Niet ingevuld"),
-            "rule": case_screen.told(report, RULE, "Niet ingevuld"),
+            "story": case_screen.told(report, STORY),
+            "rule": case_screen.told(report, RULE),
+            "left_empty": [*case_screen.left_empty(report, STORY), *case_screen.left_empty(report, RULE)],
             "said": case_screen.told(report, SAID),
             "weighed": report.reactions.filter(statement__isnull=True).first(),
             "consents": case_screen.told(report, CONSENTS, "Niet ingevuld"),
             "term": report_term(report, self.now),
+            **self._waiting(),
             "conversation": conversation(report),
             "reachable": self._reachable(),
             "link": opens(REPORTER_SCOPE, report.pk).first(),
@@ -93,6 +97,14 @@ class ReportView(ReportScreen):
         if move.name in ("accept", "merge", "take_up_again"):
             return ""
         return reverse("rir_desk:report_move", args=[self.report.pk, move.name])
+
+    def _waiting(self) -> dict[str, Any]:
+        """Return before which day we hope for an answer, and whether it passed; empty without a question."""
+        if self.report.state not in workflow.REPORT.sets["paused"]:
+            return {}
+        asked = self.report.timeline.filter(type="melding.ask").first()
+        wanted = terms.answer_wanted(timezone.localdate(asked.at)) if asked else None
+        return {"wanted": wanted, "waited_out": wanted is not None and wanted < timezone.localdate(self.now)}
 
     def _note(self) -> str:
         """Return the signed note with which the form of a new case starts from this report."""

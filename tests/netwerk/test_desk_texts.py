@@ -7,7 +7,7 @@ from django.urls import reverse
 from netwerk import deliveries
 from netwerk.models import Dossier, Message, OutboxEvent, SecretLink, StandardText, Theme
 from netwerk.notifications import as_mail, letter_for
-from ruimte_in_de_regels.models import ObstacleReport
+from ruimte_in_de_regels.models import ObstacleCase, ObstacleReport
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague
 
@@ -100,6 +100,9 @@ def test_every_form_that_sends_shows_its_mails(kim):
     open_case = make.case("context_analysis")
     look = kim.press("report_to_case", report.pk, case=open_case.pk, preview="1")
     assert len(look.context["previews"]) == 1
+    note = kim.page("report", report.pk).split('name="note" value="')[1].split('"')[0]
+    look = kim.press("case_new", note=note, title="Nieuw", origin="reported", summary="", preview="1")
+    assert [one.to for one in look.context["previews"]] == ["De melder"] and ObstacleCase.objects.count() == 2
     anonymous = make.report("in_intake")
     look = kim.press("report_move", anonymous.pk, "ask", question="Hoe?", preview="1")
     assert "Er gaat geen mail uit" in look.content.decode()

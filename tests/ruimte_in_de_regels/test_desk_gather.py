@@ -2,6 +2,7 @@
 """Cases that become one or two, what stands beside a case, ties, paper, and all work of a colleague."""
 
 import threading
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -13,7 +14,7 @@ from netwerk.models import Connection, Contact, Delivery, Export, Note, Task, Th
 from netwerk.perform import NotNow, Refused
 from ruimte_in_de_regels.actions import also, cases, gather
 from ruimte_in_de_regels.figures import reach
-from ruimte_in_de_regels.models import AlsoUs, MinistryAnswer, ObstacleCase, ObstacleReport
+from ruimte_in_de_regels.models import AlsoUs, CaseOutcome, MinistryAnswer, ObstacleCase, ObstacleReport
 from tests.factories import obstacles as make
 from tests.factories.desk import Colleague, said
 from tests.factories.people import actor, user
@@ -59,6 +60,7 @@ def test_three_cases_become_one(kim):
         assert response.url == reverse("rir_desk:case", args=[goal.pk])
         one.refresh_from_db()
         assert (one.state, one.merged_into) == ("closed", goal)
+        assert kim.see("case", one.pk).context_data["track"] == [], "it never came to an outcome of its own"
         assert goal.reference in kim.page("case", one.pk)
         assert Connection.objects.filter(from_dossier=one.pk, to_dossier=goal.pk).exists()
     assert set(goal.reports.all()) == {*reports, done}
@@ -236,6 +238,14 @@ def test_a_case_on_paper_holds_no_reporter_and_no_note(kim, monkeypatch):
     make.statement(case)
     make.analysis(case)
     make.thread(case, "sent")
+    rule, promise = make.regulation(case), make.promise(case)
+    room = {
+        "kind": "experiment",
+        "reasoning": "Een jaar.",
+        "ends_on": date(2027, 10, 27),
+        "source": "Een brief.",
+    }
+    CaseOutcome.objects.create(case=case, created_at=make.NOW, **room)
     sent = make.sent_report(email="mia@voorbeeld.example", name="Mia Melder").report
     ObstacleReport.objects.filter(pk=sent.pk).update(case=case)
     Note.objects.create(dossier=case, author_label="Kim", text="Onder ons", created_at=make.NOW)
@@ -247,6 +257,8 @@ def test_a_case_on_paper_holds_no_reporter_and_no_note(kim, monkeypatch):
         "Mag stage in de vakantie?" in shown[0]
         and "Leerlingen kunnen in de zomer geen stage lopen." in shown[0]
     )
+    told = (str(rule), promise.text, "27 oktober 2027", "Bron: Een brief.")
+    assert all(words in shown[0] for words in told), "also the law, what was promised and until when it may"
     assert not any(secret in shown[0] for secret in ("Mia", "mia@", "Onder ons"))
     assert (Export.objects.get().user, Export.objects.get().query) == (kim.user, case.reference)
 

@@ -313,7 +313,9 @@ def test_the_team_goes_on_without_an_answer_that_does_not_come(kim):
     kim.done("report_move", sent.report.pk, "take")
     kim.done("report_move", sent.report.pk, "ask", question="Wie zei dat?")
     waiting = kim.page("report", sent.report.pk)
-    assert "Ga verder zonder antwoord" in waiting
+    assert "Ga verder zonder antwoord" in waiting and "We hopen op antwoord voor" in waiting
+    assert "Leg het antwoord vast" in waiting, "the team answers for the reporter, not itself"
+    assert "Niet ingevuld door de melder: " in waiting
     assert Colleague("lid").press("report_move", sent.report.pk, "go_on").status_code == 403
     kim.done("report_move", sent.report.pk, "go_on")
     report = ObstacleReport.objects.get(pk=sent.report.pk)
