@@ -88,9 +88,7 @@ class ReportView(ReportScreen):
         return self.show("ruimte_in_de_regels/desk/report.html", context)
 
     def _track(self) -> Sequence[tuple[str, frozenset[str]]]:
-        report = self.report
-        elsewhere = report.state == "referred" or (report.state == "closed" and report.case_id is None)
-        return TRACK_ELSEWHERE if elsewhere else TRACK
+        return TRACK_ELSEWHERE if self.report.sent_on else TRACK
 
     def _address(self, move: Transition) -> str:
         # The first two are made by choosing or opening a case, the third by opening its case again.

@@ -7,11 +7,14 @@ from typing import Any
 from django import forms
 
 from netwerk.forms import PortalForm
+from netwerk.hints.second_look import SecondLook
 from netwerk.widgets import RadioCards
 
 
-class SimilarForm(PortalForm):
+class SimilarForm(SecondLook, PortalForm):
     """Mine is the same as a known case, or it differs, and how."""
+
+    look_at = ("differs",)
 
     same = forms.ChoiceField(
         label="Is een van deze casussen hetzelfde als jouw knelpunt?",

@@ -12,7 +12,7 @@ from netwerk.models import TimelineEntry
 from netwerk.notifications import Notice, Recipient
 
 from .. import terms
-from ..models import ReporterIdentity
+from ..models import ObstacleReport, ReportChannel, ReporterIdentity
 from .letters import ReporterLetters
 
 
@@ -32,8 +32,18 @@ def _facts(entry: TimelineEntry) -> dict[str, str]:
     return {
         "due": date_format(due, "j F Y") if due else "binnenkort",
         "wanted": _wanted(entry),
+        "received": _received(entry),
         "enclosed": _enclosed(entry.data.get("files", 0)),
     }
+
+
+def _received(entry: TimelineEntry) -> str:
+    """What happened: who called or was visited filled in nothing, and may not expect this mail."""
+    if entry.type != "melding.sent":
+        return ""
+    if ObstacleReport.objects.filter(pk=entry.dossier_id, channel=ReportChannel.WEB).exists():
+        return "Dank je wel. Je melding is goed aangekomen."
+    return "Je vertelde ons over een knelpunt. We schreven het op. Kijk gerust na of het klopt."
 
 
 def _wanted(entry: TimelineEntry) -> str:
@@ -60,7 +70,7 @@ notifications.register(
         "report-received", "melding.sent", _reporter,
         _reporter_letter(
             "We hebben je melding {reference}",
-            "Dank je wel. Je melding is goed aangekomen.",
+            "{received}",
             "Met de knop zie je altijd hoe het ermee staat. De link is alleen voor jou.",
             what_next="Uiterlijk {due} hoor je van een adviseur.",
         ),

@@ -26,8 +26,8 @@ from .. import access, terms
 from ..actions import drafts, reports
 from ..figures.first_answer import first_answer
 from ..forms.report import EXAMPLES, NAMES, SCREENS, AboutYouScreen, SendScreen
-from ..models import DeskTerms, ReportDraft
-from .same import kept_choice, looks_like
+from ..models import DeskTerms, ObstacleReport, ReportDraft
+from .same import choice_rows, kept_choice, looks_like
 from .summary import summary_groups
 
 DRAFT_KEY, SENT_KEY = "report_draft", "report_sent"
@@ -220,13 +220,15 @@ def check_and_send(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return _send(request, draft, filled)
     files = list(Attachment.objects.filter(staged_for=draft.pk))
+    groups = summary_groups(filled, files, screen_url)
+    groups[0]["rows"] += choice_rows(draft)
     context = {
         "form": form,
         "step": LAST,
         "steps": LAST,
         "step_name": NAMES[LAST],
         "back_url": screen_url(3),
-        "groups": summary_groups(filled, files, screen_url),
+        "groups": groups,
         "same": kept_choice(draft),
         "measured": first_answer(timezone.localdate()),
         "first_contact": DeskTerms.current().first_contact,
@@ -284,6 +286,7 @@ def sent(request: HttpRequest) -> HttpResponse:
         "code": links.code_for(link),
         "link": link,
         "mailed": bool(link.contact and link.contact.email),
+        "for_other": ObstacleReport.objects.filter(pk=link.dossier.pk).exclude(channel="web").exists(),
         "received": received,
         "first_contact": terms.first_contact_due(received),
         "decision": terms.intake_due(received),

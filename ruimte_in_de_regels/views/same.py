@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -22,6 +23,8 @@ from ..forms.similar import SimilarForm
 from ..models import ObstacleCase, ReportDraft
 
 CASE = "casus"
+PAGES = ("vraag", "artikel")
+"""The kinds of page that may hold an answer, besides every kind of dossier."""
 MOST = 4
 ENOUGH_CHARACTERS = 40
 ASKED_A_MINUTE = 40
@@ -41,7 +44,12 @@ class Like:
 def looks_like(answers: Mapping[str, Any]) -> list[Hit]:
     """Return what anybody may see that looks like the answers of screen 1, best first."""
     told = " ".join(str(answers.get(name) or "") for name in ("story", "goal"))
-    return similar(Text(told), VISITOR, MOST)
+    return similar(_text(told), VISITOR, MOST)
+
+
+def _text(told: str) -> Text:
+    """Return a story to compare with what can answer it: pages about the network itself never do."""
+    return Text(told, kinds=(*(kind.code for kind in kinds.all_kinds()), *PAGES))
 
 
 def _rows(hits: list[Hit]) -> list[Like]:
@@ -65,6 +73,20 @@ def kept_choice(draft: ReportDraft) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value}
 
 
+def choice_rows(draft: ReportDraft) -> list[dict[str, Any]]:
+    """Return the choice as rows of the summary; none when nothing looked like it."""
+    if "similar" not in draft.answers:
+        return []
+    chosen, labels = kept_choice(draft), SimilarForm.base_fields
+    same = chosen.get("also_hits")
+    back = reverse("ruimte_in_de_regels:report_similar")
+    answers = {"same": same.publication.title if same else "Nee", "differs": chosen.get("differs", "")}
+    return [
+        {"question": labels[name].label, "answer": answer, "change_url": f"{back}#id_{name}"}
+        for name, answer in answers.items()
+    ]
+
+
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def similar_page(request: HttpRequest) -> HttpResponse:
@@ -78,7 +100,7 @@ def similar_page(request: HttpRequest) -> HttpResponse:
     form = SimilarForm(
         request.POST or None, cases=_cases(hits), initial=draft.answers.get("similar") or {"same": ""}
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and not form.wants_second_look():
         drafts.keep_similar(draft, form.cleaned_data, timezone.now())
         return redirect("ruimte_in_de_regels:report_screen", 2)
     context = {"form": form, "likes": _rows(hits), "step": 1, "steps": 4, "step_name": "het knelpunt"}
@@ -92,5 +114,5 @@ def similar_fragment(request: HttpRequest) -> HttpResponse:
     """What looks like the text while it is typed. By POST: a story does not belong in an address."""
     told = request.POST.get("text", "")[:3000].replace("\x00", "")
     slow_down = over_limit(request, "similar", limit=ASKED_A_MINUTE, seconds=60)
-    hits = [] if slow_down or len(told) < ENOUGH_CHARACTERS else similar(Text(told), VISITOR, MOST)
+    hits = [] if slow_down or len(told) < ENOUGH_CHARACTERS else similar(_text(told), VISITOR, MOST)
     return render(request, "ruimte_in_de_regels/similar_list.html", {"likes": _rows(hits)})

@@ -82,12 +82,15 @@ def test_what_looks_like_it_is_shown_before_the_second_screen(client):
     assert client.post(START, ONE).url == SIMILAR
     page = text_of(client.get(SIMILAR))
     assert "Stage lopen in de zomer in het verpleeghuis" in page
+    named = text_of(client.post(SIMILAR, {"same": str(case.pk), "differs": "Mevrouw Jansen wil het in mei."}))
+    assert "een naam?" in named
     assert client.post(SIMILAR, {"same": str(case.pk), "differs": "Bij ons ook in mei."}).url == SECOND
     assert client.post(SECOND, {}).url == THIRD
     assert client.post(THIRD, THREE).url == CHECK
     checking = text_of(client.get(CHECK))
     assert "Je sluit aan bij een bekende casus" in checking and "Ons Dorp" not in checking
     assert "Stage lopen in de zomer in het verpleeghuis" in checking
+    assert "Bij ons ook in mei." in checking and f'href="{SIMILAR}#id_differs"' in checking
     client.post(CHECK, {"privacy": "on"})
     report = ObstacleReport.objects.get()
     own = reverse("ruimte_in_de_regels:report_status", args=[report.secret_links.get().public_id])
@@ -200,16 +203,27 @@ def test_a_member_finds_the_own_name_filled_in(client):
     assert report.timeline.get().actor is None
 
 
-@pytest.mark.parametrize("role", ["regiocoordinator", "coordinator"])
-def test_reporting_for_somebody_else_keeps_how_it_came(role):
-    """Proves that a call becomes a report with its source, the one who typed it, and no name filled in."""
+@pytest.mark.parametrize(
+    ("role", "email", "told"),
+    [
+        ("regiocoordinator", "", "Geef de link of de code door"),
+        ("coordinator", "beller@voorbeeld.example", "We mailen degene voor wie je meldt"),
+    ],
+)
+def test_reporting_for_somebody_else_keeps_how_it_came(role, email, told, mailoutbox):
+    """Proves that a call becomes a report with its source, the one who typed it, and no name filled in; that
+    who typed it is told how the way back comes to the caller, whose mail says that we wrote it down."""
     user = people.user(role, first_name="Rik")
     client = browser_of(user)
     client.post(START, ONE)
     client.post(SECOND, {})
     assert 'value="Rik' not in text_of(client.get(THIRD))
-    report = send(client, {**THREE, "channel": "phone", "source": "Op een regiodag."})
+    report = send(client, {**THREE, "email": email, "channel": "phone", "source": "Op een regiodag."})
     assert (report.channel, report.source) == ("phone", "Op een regiodag.")
+    assert told in text_of(client.get(f"{START}verstuurd/"))
+    deliver_due(timezone.now)
+    assert all("We schreven het op." in letter.body for letter in mailoutbox if letter.to == [email])
+    assert sum(letter.to == [email] for letter in mailoutbox) == bool(email)
     entry = report.timeline.get(type="melding.entered")
     assert entry.actor == user
     assert "regiodag" not in json.dumps(entry.data)
