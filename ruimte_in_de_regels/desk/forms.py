@@ -4,12 +4,14 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from netwerk.desk.enclosing import EnclosingForm
 from netwerk.desk.forms import NO_NAMES, line, text
 from netwerk.desk.people import people_with
 from netwerk.forms import PortalForm, PortalModelForm
 from netwerk.models import Region, Regulation, Sector, Theme
+from netwerk.models.reference import RegionQuerySet
 from netwerk.widgets import CheckCards, DateField3, ManyField, RadioCards
 
 from ..models import (
@@ -292,6 +294,11 @@ class TermsForm(DeskModelForm):
         exclude = ()
 
 
+def regions_now() -> RegionQuerySet:
+    """Return the regions that a reporter can choose today; a rule about another one would never fit."""
+    return Region.objects.valid_on(timezone.localdate())
+
+
 class IntakeRuleForm(DeskModelForm):
     """One intake rule."""
 
@@ -311,6 +318,8 @@ class IntakeRuleForm(DeskModelForm):
     def __init__(self, *args: Any, permission: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["handler"].queryset = people_with(permission)  # type: ignore[attr-defined]
+        chosen = Region.objects.filter(pk=self.instance.region_id)
+        self.fields["region"].queryset = (regions_now() | chosen).distinct()  # type: ignore[attr-defined]
         self.fields["position"].help_text = "De regel met het laagste getal gaat voor."
         self.fields["words"].help_text = "Alle woorden moeten in de regel of het verhaal staan."
 
@@ -324,6 +333,10 @@ class TryForm(PortalForm):
         Theme.objects.all(), label="Thema's", required=False, widget=CheckCards(columns=2)
     )
     sector = forms.ModelChoiceField(Sector.objects.all(), label="Sector", required=False)
-    region = forms.ModelChoiceField(Region.objects.all(), label="Regio", required=False)
+    region = forms.ModelChoiceField(Region.objects.none(), label="Regio", required=False)
     rule_text = line("Welke regel noemt de melder?", 200, required=False)
     story = text("Woorden uit de melding", 500, NO_NAMES, rows=2, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["region"].queryset = regions_now()  # type: ignore[attr-defined]

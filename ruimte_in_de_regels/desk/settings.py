@@ -61,9 +61,8 @@ class Rules(DeskView):
             )
         )
         judgements = None
-        if form.is_bound and form.is_valid():
-            active = [rule for rule in rules if rule.active]
-            judgements = intake.judge(self._facts(form.cleaned_data), active)
+        if form.is_bound and form.is_valid() and (facts := self._facts(form)) is not None:
+            judgements = intake.judge(facts, [rule for rule in rules if rule.active])
         context = {
             "title": "Verdeelregels",
             "rules": rules,
@@ -74,13 +73,19 @@ class Rules(DeskView):
         }
         return self.show("ruimte_in_de_regels/desk/rules.html", context)
 
-    def _facts(self, values: dict[str, Any]) -> intake.Facts:
-        report = (
-            ObstacleReport.objects.visible_to(self.actor)
-            .filter(reference__iexact=values["reference"])
-            .first()
-        )
-        return intake.facts_of_report(report) if report else intake.facts_of_answers(values)
+    def _facts(self, form: forms.TryForm) -> intake.Facts | None:
+        """Return what the rules look at; None, with an error at its field, for a reference nobody has."""
+        reference = form.cleaned_data["reference"]
+        if not reference:
+            return intake.facts_of_answers(form.cleaned_data)
+        visible = ObstacleReport.objects.visible_to(self.actor)
+        report = visible.filter(reference__iexact=reference).first()
+        if report is None:
+            form.add_error(
+                "reference", "We vinden geen melding met dit kenmerk. Het ziet eruit als RR-2026-0012."
+            )
+            return None
+        return intake.facts_of_report(report)
 
 
 class RuleForm(FormScreen):

@@ -82,6 +82,10 @@ def test_a_new_report_goes_to_its_handler_by_the_first_rule_that_fits(kim, djang
         ("Oud", False, False), ("Stage", False, False), ("Rest", True, True),
     ]  # fmt: skip
     assert "past niet, door de woorden." in screen.content.decode()
+    unknown = kim.see("rules", reference="RR-1999-0001")
+    assert "We vinden geen melding met dit kenmerk." in unknown.content.decode()
+    assert unknown.context["judgements"] is None, "no report is no report without answers"
+    assert "Rijnstreek" not in coordinator.page("rules") + coordinator.page("rule_new"), "it is no region now"
     typed = kim.see("rules", themes=str(theme.pk), story="Wij willen een stage lopen").context["judgements"]
     assert typed[1].counts and typed[2].fits
     for one_rule in IntakeRule.objects.all():
