@@ -27,12 +27,12 @@ from ..models import (
     OutcomeKind,
     ProblemStatement,
     Publication,
-    ReporterIdentity,
 )
 from . import related
 from .base import HANDLE_CASE, CaseScreen
 from .columns import OF_THE_MINISTRY, columns
 from .promises import WAITING_NEWS
+from .reachable import reachable
 from .terms import case_term
 
 # A signal is no stop yet: the work begins with the analysis.
@@ -89,13 +89,11 @@ class CaseView(CaseScreen):
         return reverse("rir_desk:case_move", args=[self.case.pk, move.name])
 
     def _reports(self) -> list[ObstacleReport]:
-        """Return the reports of the case, each with whether its reporter can be mailed."""
+        """Return the reports of the case, each with how its reporter can be reached."""
         reports = list(self.case.reports.order_by("pk"))
-        ids = [report.pk for report in reports]
-        identities = ReporterIdentity.objects.filter(report__in=ids).exclude(contact__email="")
-        mailed = set(identities.values_list("report_id", flat=True))
+        ways = reachable(report.pk for report in reports)
         for report in reports:
-            report.by_mail = report.pk in mailed  # type: ignore[attr-defined]
+            report.reachable = ways[report.pk]  # type: ignore[attr-defined]
         return reports
 
     def _documents(self) -> dict[str, Any]:

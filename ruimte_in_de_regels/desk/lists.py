@@ -62,6 +62,10 @@ class ReportQueue(QueueView):
         """Return the product's own columns."""
         return [STATE, person_column(), term_column(), ARRIVED]
 
+    def header_links(self) -> list[tuple[str, str, str]]:
+        """Return the way to write down a report of somebody who called or came by."""
+        return [("Meld voor een ander", reverse("ruimte_in_de_regels:report_start"), "plus")]
+
 
 class CaseQueue(QueueView):
     """The cases, what is due first on top."""

@@ -23,10 +23,11 @@ from .. import terms, workflow
 from ..access import REPORTER_SCOPE
 from ..actions import reports, routing
 from ..kinds import CASE
-from ..models import ObstacleCase, ReporterIdentity
+from ..models import ObstacleCase
 from . import forms
 from .base import HANDLE_REPORT, VIEW_IDENTITY, ReportForm, ReportScreen
 from .links import opens
+from .reachable import reachable
 from .related import related_to_report
 from .rule_field import BETWEEN
 from .terms import report_term
@@ -76,7 +77,7 @@ class ReportView(ReportScreen):
             "term": report_term(report, self.now),
             **self._waiting(),
             "conversation": conversation(report),
-            "reachable": self._reachable(),
+            "reachable": reachable([report.pk])[report.pk],
             "link": opens(REPORTER_SCOPE, report.pk).first(),
             "may_open_identity": self.actor.has_perm(VIEW_IDENTITY),
             **case_screen.logbook(report, request.GET, ("melder",)),
@@ -108,10 +109,6 @@ class ReportView(ReportScreen):
         """Return the signed note with which the form of a new case starts from this report."""
         values = {"title": self.report.title, "summary": self.report.story[:2000], "origin": "reported"}
         return handover.seal(handover.Handover(self.report.pk, CASE, "started_from", values))
-
-    def _reachable(self) -> str:
-        by_mail = ReporterIdentity.objects.filter(report=self.report).exclude(contact__email="").exists()
-        return "Per mail" if by_mail else "Alleen via de link"
 
 
 WAYS = {

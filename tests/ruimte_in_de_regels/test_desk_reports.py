@@ -36,6 +36,7 @@ def _titles(colleague: Colleague, **query: str) -> set[str]:
 
 def test_the_queue_shows_what_is_open_and_what_is_due_first(kim):
     """Closed reports stay away until asked for; the earliest term stands on top, none at the end."""
+    assert reverse("ruimte_in_de_regels:report_start") in kim.page("reports"), "also when nothing is there"
     make.report("received", title="Later", due_at=date(2027, 2, 1))
     make.report("in_intake", title="Eerst", due_at=date(2026, 12, 1))
     make.report("accepted", title="Zonder", due_at=None)
@@ -151,6 +152,13 @@ def test_identity_opens_by_a_post_with_a_reason_that_is_written_down(kim):
     entry = TimelineEntry.objects.get(type="melding.identity_opened")
     assert (entry.actor, entry.data["reason"]) == (kim.user, "Bellen over de vraag")
     assert "Mia" not in kim.page("report", report.pk)
+    case = make.case("signal")
+    called = make.sent_report(phone="0612345678").report
+    ObstacleReport.objects.filter(pk=called.pk).update(state="accepted", case=case)
+    for page in (kim.page("report", called.pk), kim.page("case", case.pk)):
+        assert "Per telefoon" in page and "0612345678" not in page, (
+            "who to call is known, the number is asked"
+        )
 
 
 def test_an_anonymous_report_says_so(kim):
