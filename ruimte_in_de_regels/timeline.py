@@ -20,12 +20,12 @@ register(
     EntryType("melding.go_on", "We gingen verder zonder antwoord op onze vraag.", _REPORTER, "arrow-right"),
     EntryType("melding.refer", "Doorverwezen naar: {next_desk}.", _REPORTER, "arrow-forward-up"),
     EntryType("melding.withdraw", "De melding is ingetrokken.", _REPORTER, "arrow-back-up"),
-    EntryType("melding.answer", "De uitkomst is teruggekoppeld.", _REPORTER, "message-2"),
+    EntryType("melding.answer", "De uitkomst is verteld.", _REPORTER, "message-2"),
     EntryType("melding.close", "De melding is afgesloten.", _REPORTER, "archive"),
     EntryType(
-        "melding.link_withdrawn", "Het team trok de link van de melder in: {reason}.", _REPORTER, "lock"
+        "melding.link_withdrawn", "Het team trok de link van de melding in: {reason}.", _REPORTER, "lock"
     ),
-    EntryType("melding.link_renewed", "Het team stuurde de melder een nieuwe link.", _REPORTER, "send"),
+    EntryType("melding.link_renewed", "Het team stuurde een nieuwe link.", _REPORTER, "send"),
     EntryType(
         "melding.identity_opened",
         "{actor} bekeek wie de melding deed. Reden: {reason}",
@@ -41,7 +41,7 @@ register(
     ),
     EntryType("melding.moved_quietly", "De melding ging mee naar een andere casus.", _TEAM, "git-merge"),
     EntryType("melding.routed", "De melding ging naar {assignee}, door de regel ‘{rule}’.", _TEAM, "route"),
-    EntryType("melding.reacted", "Herken je het probleem? De melder zegt: {answer}.", _REPORTER, "message-2"),
+    EntryType("melding.reacted", "Herken je het probleem? Het antwoord: {answer}.", _REPORTER, "message-2"),
     EntryType("melding.problem_stated", "We schreven op hoe wij het probleem zien.", _REPORTER, "file-text"),
     EntryType(
         "melding.asked_others",
@@ -59,7 +59,7 @@ register(
     EntryType("melding.address_asked", "Er is een ander e-mailadres gevraagd.", _REPORTER, "mail"),
     EntryType("melding.address_changed", "Het nieuwe e-mailadres is bevestigd.", _REPORTER, "mail"),
     EntryType("melding.read_along", "Je las mee met de openbare tekst: {answer}.", _REPORTER, "message-2"),
-    EntryType("melding.reopen_asked", "De melder vroeg om heropenen.", _REPORTER, "refresh"),
+    EntryType("melding.reopen_asked", "Er is gevraagd om er opnieuw naar te kijken.", _REPORTER, "refresh"),
     EntryType("melding.aftercare", "We vroegen of het nu werkt.", _REPORTER, "message-question"),
     EntryType(
         "melding.outcome_weighed", "Kun je hiermee verder? Het antwoord: {answer}.", _REPORTER, "message-2"

@@ -66,7 +66,7 @@ def _ask_to_confirm(row: AlsoUs, now: datetime) -> None:
         button_label="Bevestig mijn adres",
         button_url=links.url_for(link_of(row, now)),
         what_next="Daarna mailen we je als er nieuws is. Bevestig je niet? Dan hoor je niets meer van ons.",
-        reason="Je krijgt deze mail omdat iemand dit adres invulde op onze site. Deed jij dat niet? Wis hem.",
+        reason="Je krijgt deze mail omdat iemand dit adres invulde. Deed jij dat niet? Doe dan niets.",
     )
     if row.contact is not None:
         as_mail(letter, row.contact.email).send()

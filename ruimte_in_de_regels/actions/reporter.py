@@ -41,7 +41,7 @@ def mail_my_reports_link(email: str, now: datetime) -> None:
         button_label="Bekijk mijn meldingen",
         button_url=links.url_for(link),
         what_next="De link werkt twee uur. Daarna vraag je gewoon een nieuwe.",
-        reason="Je krijgt deze mail omdat iemand dit adres invulde op onze site. Deed jij dat niet? Wis hem.",
+        reason="Je krijgt deze mail omdat iemand dit adres invulde. Deed jij dat niet? Doe dan niets.",
     )
     as_mail(letter, contact.email).send()
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Coming back: to a report that is not finished, by its code, or to all of one's reports."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -18,6 +20,14 @@ class EmailForm(PortalForm):
         help_text="We gebruiken het alleen om de link te sturen.",
         widget=forms.EmailInput({"autocomplete": "email"}),
     )
+
+
+class AddressForm(EmailForm):
+    """Where to send our mails from now on."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].help_text = "Hier mailen we je voortaan als er nieuws is."
 
 
 class CodeForm(PortalForm):

@@ -19,6 +19,7 @@ from ..forms.later import CodeForm, EmailForm
 from .progress import now_of
 from .report import DRAFT_KEY, LAST, current_draft, screen_url
 
+PAUSED_KEY = "report_paused"
 MAILS_AN_HOUR = 5
 TOO_OFTEN = "Je probeerde dit net al een paar keer. Wacht een uur en probeer het dan nog eens."
 
@@ -33,6 +34,8 @@ def _render(request: HttpRequest, template: str, form: CodeForm | EmailForm) -> 
 def pause(request: HttpRequest) -> HttpResponse:
     """Stop for now: a link to go on comes by mail and works for a week."""
     draft = current_draft(request)
+    if draft is None and request.session.pop(PAUSED_KEY, False):
+        return render(request, "ruimte_in_de_regels/report_paused.html", {"days": drafts.LIFETIME.days})
     if draft is None or draft.report_id:
         return redirect(screen_url(1))
     form = EmailForm(request.POST or None)
@@ -43,8 +46,8 @@ def pause(request: HttpRequest) -> HttpResponse:
         drafts.mail_resume_link(draft, form.cleaned_data["email"], timezone.now())
         # This may be somebody else's computer: what was typed is reached by the link alone now.
         request.session.pop(DRAFT_KEY, None)
-        messages.success(request, "De link is onderweg. Kijk in je mail. De link werkt zeven dagen.")
-        return redirect("ruimte_in_de_regels:report_start")
+        request.session[PAUSED_KEY] = True
+        return redirect("ruimte_in_de_regels:report_pause")
     return _render(request, "report_pause", form)
 
 

@@ -20,7 +20,7 @@ from netwerk.perform import Refused
 
 from .. import access
 from ..actions import address, held, reactions, reporter
-from ..forms.later import EmailForm
+from ..forms.later import AddressForm
 from ..forms.status import ChoicesForm, OutcomeForm, RecogniseForm, ReopenForm, WorksForm
 from ..models import ObstacleReport
 from .report import SENT_KEY
@@ -37,6 +37,8 @@ class Step:
     done: str
     form: Callable[[HttpRequest, ObstacleReport], forms.BaseForm]
     act: Callable[[ObstacleReport, dict[str, Any], SecretLink], object]
+    when_no: str = ""
+    """What is said instead of `done` to who answered no: somebody of the team gets a task then."""
     why_not: Callable[[ObstacleReport], str] = lambda _report: ""
     """Why there is nothing to fill in now; the page then says so, and where to go."""
 
@@ -71,6 +73,8 @@ def _works(report: ObstacleReport, given: dict[str, Any], link: SecretLink) -> o
     )
 
 
+_NOT_GOOD = "Dank je wel. Een adviseur kijkt ernaar en laat je weten hoe het verdergaat."
+
 STEPS = {
     "keuzes": Step(
         "Wijzig je keuzes",
@@ -87,14 +91,14 @@ STEPS = {
         "We hebben je vraag. Je hoort van ons.",
         lambda request, report: ReopenForm(request.POST or None),
         _ask_again,
-        reporter.why_no_reopening,
+        why_not=reporter.why_no_reopening,
     ),
     "adres": Step(
-        "Wijzig je e-mailadres",
-        "We mailen een link naar het nieuwe adres. Pas als je die opent, verandert er iets.",
+        "Je e-mailadres",
+        "We mailen een link naar dit adres. Pas als je die opent, verandert er iets.",
         "Mail mij de link",
-        "De link is onderweg naar je nieuwe adres.",
-        lambda request, report: EmailForm(request.POST or None),
+        "De link is onderweg. Open hem, dan mailen we je voortaan op dit adres.",
+        lambda request, report: AddressForm(request.POST or None),
         _new_address,
     ),
     "herken-je-dit": Step(
@@ -104,6 +108,7 @@ STEPS = {
         "Dank je wel. We lezen het.",
         lambda request, report: RecogniseForm(request.POST or None),
         _recognise,
+        _NOT_GOOD,
         reactions.why_nothing_to_recognise,
     ),
     "kun-je-verder": Step(
@@ -113,6 +118,7 @@ STEPS = {
         "Dank je wel. We lezen het.",
         lambda request, report: OutcomeForm(request.POST or None),
         _weigh_outcome,
+        _NOT_GOOD,
         reactions.why_no_outcome_yet,
     ),
     "werkt-het": Step(
@@ -122,9 +128,15 @@ STEPS = {
         "Dank je wel. Daar leren we van.",
         lambda request, report: WorksForm(request.POST or None),
         _works,
+        _NOT_GOOD,
         reporter.why_not_working_yet,
     ),
 }
+
+
+def _said_no(given: dict[str, Any]) -> bool:
+    """Tell whether one of the questions about our words was answered with no."""
+    return "no" in (given.get(name) for name in ("recognises", "goes_on", "works"))
 
 
 @never_cache
@@ -140,7 +152,7 @@ def small_step(request: HttpRequest, public_id: UUID, step: str) -> HttpResponse
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, what.done)
+            messages.success(request, what.when_no if _said_no(form.cleaned_data) else what.done)
             return links.private(redirect("ruimte_in_de_regels:report_status", public_id))
     # After a refusal the form stays: what was typed is not lost.
     why_not = "" if form.is_bound else what.why_not(report)

@@ -89,6 +89,8 @@ def now_of(report: ObstacleReport) -> str:
 
 def _next(report: ObstacleReport, threads: list[MinistryThread], today: date) -> Next:
     """Return what comes next."""
+    if report.reopen_asked_at is not None and report.state in workflow.REPORT.sets["told"]:
+        return "De coördinator kijkt naar je vraag. Je hoort of we er opnieuw naar kijken.", None, ""
     if report.sent_on:
         return f"Ga verder bij: {report.next_desk}.", None, ""
     match report.state:

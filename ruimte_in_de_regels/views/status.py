@@ -23,7 +23,7 @@ from netwerk.timeline import REPORTER, codes_for
 from .. import access, terms, workflow
 from ..actions import held, reading, reporter, reports
 from ..forms.status import MessageForm, WithdrawForm
-from ..models import ObstacleReport, ReporterIdentity
+from ..models import ObstacleReport, ProblemStatement, ReporterIdentity
 from .progress import course, progress
 
 
@@ -97,6 +97,7 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
         "conversation": conversation(report, audience="reporter"),
         "course": course(entries),
         "statement": statement,
+        "recognised": _recognised(statement, report),
         "public_text": public_text,
         "text_said": said if said and public_text and said.version == public_text.version else None,
         "form": form,
@@ -109,6 +110,12 @@ def shown(link: SecretLink, report: ObstacleReport, form: MessageForm) -> dict[s
         and not _weighed(report, entries),
         "asks_works": told and report.aftercare_asked_at is not None and not report.works_now,
     }
+
+
+def _recognised(statement: ProblemStatement | None, report: ObstacleReport) -> str:
+    """Return what the reporter said of these words of ours; nothing when that is still to come."""
+    said = report.reactions.filter(statement=statement).first() if statement is not None else None
+    return said.get_recognises_display().lower() if said is not None else ""
 
 
 def _weighed(report: ObstacleReport, entries: Iterable[TimelineEntry]) -> bool:

@@ -159,6 +159,9 @@ def test_stop_and_go_on_by_a_mailed_link(client, mailoutbox):
     wrong = client.post(f"{START}later/", {"email": "geen adres"})
     assert wrong.status_code == 422
     assert client.post(f"{START}later/", {"email": "noor@voorbeeld.example"}).status_code == 302
+    paused = text_of(client.get(f"{START}later/"))
+    assert "De link is onderweg" in paused and "<form" not in paused, "no empty form, as if all were lost"
+    assert client.get(f"{START}later/").url == START
     assert client.get(SECOND).url == START, "this browser forgot it: it may be somebody else's"
     assert len(mailoutbox) == 1
     assert ONE["story"] not in str(mailoutbox[0].message())
@@ -203,14 +206,8 @@ def test_a_member_finds_the_own_name_filled_in(client):
     assert report.timeline.get().actor is None
 
 
-@pytest.mark.parametrize(
-    ("role", "email", "told"),
-    [
-        ("regiocoordinator", "", "Geef de link of de code door"),
-        ("coordinator", "beller@voorbeeld.example", "We mailen degene voor wie je meldt"),
-    ],
-)
-def test_reporting_for_somebody_else_keeps_how_it_came(role, email, told, mailoutbox):
+@pytest.mark.parametrize(("role", "email"), [("regiocoordinator", ""), ("coordinator", "beller@a.example")])
+def test_reporting_for_somebody_else_keeps_how_it_came(role, email, mailoutbox):
     """Proves that a call becomes a report with its source, the one who typed it, and no name filled in; that
     who typed it is told how the way back comes to the caller, whose mail says that we wrote it down."""
     user = people.user(role, first_name="Rik")
@@ -220,6 +217,7 @@ def test_reporting_for_somebody_else_keeps_how_it_came(role, email, told, mailou
     assert 'value="Rik' not in text_of(client.get(THIRD))
     report = send(client, {**THREE, "email": email, "channel": "phone", "source": "Op een regiodag."})
     assert (report.channel, report.source) == ("phone", "Op een regiodag.")
+    told = "We mailen degene voor wie je meldt" if email else "Geef de link of de code door"
     assert told in text_of(client.get(f"{START}verstuurd/"))
     deliver_due(timezone.now)
     assert all("We schreven het op." in letter.body for letter in mailoutbox if letter.to == [email])
@@ -345,9 +343,13 @@ def test_information_with_a_file_comes_in_after_closing_too(client):
 
 
 def test_a_withdrawn_report_takes_nothing_more(client):
-    """Proves that who withdrew is told so, and keeps what was typed."""
+    """Proves that who withdrew finds no form, but the way to a new report; and keeps what was typed when the
+    page was still open."""
     report = make.report("withdrawn")
-    response = client.post(page_of(client, report.secret_links.get()), {"text": "Toch nog iets."})
+    page = page_of(client, report.secret_links.get())
+    shown = text_of(client.get(page))
+    assert 'name="text"' not in shown and f'href="{START}"' in shown
+    response = client.post(page, {"text": "Toch nog iets."})
     assert response.status_code == 422
     assert "Je trok deze melding in" in text_of(response)
     assert "Toch nog iets." in text_of(response)
@@ -377,7 +379,8 @@ def test_asking_to_look_again_becomes_a_task_and_the_coordinator_decides(client)
     assert "Vraag om heropenen" in text_of(client.get(page))
     assert client.post(f"{page}heropenen/", {"reason": ""}).status_code == 422
     assert client.post(f"{page}heropenen/", {"reason": "De school weigert nog."}).url == page
-    assert "Vraag om heropenen" not in text_of(client.get(page))
+    waiting = text_of(client.get(page))
+    assert "Vraag om heropenen" not in waiting and "De coördinator kijkt naar je vraag." in waiting
     assert Task.objects.get().assignee == adviser
     again = client.post(f"{page}heropenen/", {"reason": "Nog eens"})
     assert "Je vroeg dit al" in text_of(again)
@@ -502,7 +505,10 @@ def test_the_reporter_says_whether_our_words_are_right(client):
     asked = text_of(client.get(f"{page}herken-je-dit/"))
     assert statement.for_reporter in asked
     assert client.post(f"{page}herken-je-dit/", {"recognises": "misschien"}).status_code == 422
-    assert client.post(f"{page}herken-je-dit/", {"recognises": "no", "explanation": "Anders."}).url == page
+    given = {"recognises": "no", "explanation": "Anders."}
+    told = text_of(client.post(f"{page}herken-je-dit/", given, follow=True))
+    assert "Een adviseur kijkt ernaar" in told and "Je zei: nee. Wijzig je antwoord" in told
+    assert "De melder" not in told, "nobody is spoken of who reads along"
     assert report.reactions.get().explanation == "Anders."
     assert Task.objects.get().dossier_id == case.pk
 
