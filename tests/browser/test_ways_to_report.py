@@ -118,7 +118,8 @@ def test_four_ways_to_report(crowd, hands):
         page = crowd.enter(PHONE, who=who, java_script_enabled=hands is ByKeyboard)
         before = len(letters())
         report(hands(page), way)
-        expect(page.get_by_role("heading", name="Dank je wel. Je melding is binnen.")).to_be_visible()
+        whose = "De" if way.by_team else "Je"
+        expect(page.get_by_role("heading", name=f"Dank je wel. {whose} melding is binnen.")).to_be_visible()
         made = ObstacleReport.objects.latest("pk")
         assert (made.story, made.goal, made.domain) == (STORY, GOAL, "care")
         assert {name: str(getattr(made, name)) for name in way.chosen} == way.chosen
