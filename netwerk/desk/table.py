@@ -14,7 +14,7 @@ from wagtail.admin.ui.tables import Column, Table
 from netwerk.dates import date_text, local_date
 from netwerk.templatetags.netwerk import pill
 
-from .case_screen import Term
+from .case_screen import PAUSED, Term
 
 
 class DeskColumn(Column):
@@ -79,11 +79,11 @@ def pick_cell(row: Any) -> SafeString:
 
 
 def term_cell(term: Term | None, due: date | None) -> SafeString | str:
-    """Return the cell of a deadline: words in colour, and the date below."""
+    """Return the cell of a deadline: words in colour, and the date below unless the clock stands still."""
     if term is None:
         return filled('<span class="muted">{}</span>', "Geen")
     label = pill(term.label, term.tone, term.icon, mini=True)
-    return filled("{}<small>{}</small>", label, short_date(due)) if due else label
+    return filled("{}<small>{}</small>", label, short_date(due)) if due and term is not PAUSED else label
 
 
 def title_cell(row: Any, url: str) -> SafeString:

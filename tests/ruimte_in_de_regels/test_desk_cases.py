@@ -346,7 +346,9 @@ def test_an_escalated_case_is_due_when_its_first_ministry_is(kim):
     kim.done("thread_move", case.pk, first.pk, "ask_back", question="Hoeveel?")
     case.refresh_from_db()
     assert case.due_at == date(2027, 3, 1)
+    assert "Jij bent aan zet." in kim.page("case", case.pk)
     kim.done("thread_move", case.pk, first.pk, "answer_back", answer="Honderd.")
+    assert "Jij bent aan zet." not in kim.page("case", case.pk)
     case.refresh_from_db()
     assert case.due_at == first.due_at
 

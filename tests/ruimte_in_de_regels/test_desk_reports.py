@@ -75,6 +75,7 @@ def test_late_leaves_out_what_waits_for_the_reporter(kim):
     page = kim.page("reports")
     assert page.count(">Veel te laat</span>") == 1
     assert "Klok staat stil" in page
+    assert page.count("1 januari 2020") == 1, "a date that moves as long as we wait is no date yet"
 
 
 @pytest.mark.parametrize("query", [{"stand": "onzin"}, {"wie": "999999"}, {"thema": "x"}, {"ordering": "x"}])
