@@ -6,11 +6,12 @@ no context processors.
 """
 
 import logging
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
 from netwerk import links
@@ -46,6 +47,19 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form was open too long, or came from elsewhere. What was typed here can be copied."""
     answer = render(request, "errors/csrf.html", {"typed": _typed(request)}, status=403)
+    add_never_cache_headers(answer)
+    return answer
+
+
+def logged_out(request: HttpRequest) -> HttpResponse | None:
+    """403: the session ended while a form was open. None when nothing was typed: then log in at once."""
+    typed = _typed(request)
+    if not typed:
+        return None
+    sender = urlsplit(request.headers.get("Referer", ""))  # a button's own address is no page to go back to
+    form = sender.path if sender.netloc == request.get_host() else request.path
+    login = f"{reverse('account_login')}?{urlencode({'next': form})}"
+    answer = render(request, "errors/logged_out.html", {"typed": typed, "login_url": login}, status=403)
     add_never_cache_headers(answer)
     return answer
 

@@ -14,6 +14,8 @@ from django.urls import reverse
 
 from netwerk.roles import needs_second_factor
 
+from . import errors
+
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 ADMIN = "/beheer/"
@@ -79,7 +81,10 @@ class AdminPolicyMiddleware:
 
 
 class AdminDoorMiddleware:
-    """A member without rights in the admin hears so. Wagtail would send them to log in, which they are."""
+    """A member without rights in the admin hears so. Wagtail would send them to log in, which they are.
+
+    Who was logged out while writing reads the own words back: a login page alone would lose them.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -89,6 +94,9 @@ class AdminDoorMiddleware:
         if request.path.startswith(ADMIN) and request.user.is_authenticated:
             if not request.user.has_perm("wagtailadmin.access_admin"):
                 raise PermissionDenied
+        elif request.path.startswith(ADMIN) and request.method == "POST":
+            if kept := errors.logged_out(request):
+                return kept
         return self.get_response(request)
 
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The pages for when something goes wrong; the one for our own faults leans on nothing."""
 
+from urllib.parse import quote
+
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404
@@ -77,6 +79,24 @@ def test_what_was_typed_can_be_copied_when_the_token_is_gone(broken, db):
     assert "geheim" not in html and "no-store" in here.headers["Cache-Control"]
     for elsewhere in ({"origin": "https://kwaad.example"}, {"origin": "null"}, {}):
         assert "niet&lt;" not in broken.post("/formulier/", sent, headers=elsewhere).content.decode()
+
+
+def test_what_was_typed_in_the_admin_can_be_copied_when_the_session_ended(client, db):
+    """Who is logged out while writing reads the own words back, with the way to log in and return to the
+    page of the form; without words, or from another site, it is the login at once."""
+    form, sent = (
+        "/beheer/lijsten/casus/filter/",
+        {"name": "Een lange <b>naam</b>", "password": "een lang geheim"},
+    )
+    page = "http://testserver/beheer/ruimte-in-de-regels/casussen/1/"
+    here = client.post(form, sent, headers={"origin": "http://testserver", "referer": page})
+    html = here.content.decode()
+    assert here.status_code == 403 and "no-store" in here.headers["Cache-Control"]
+    assert "Een lange &lt;b&gt;naam" in html and "geheim" not in html
+    assert f'href="/account/login/?next={quote(page[17:], safe="")}"' in html
+    for values, origin in ((sent, "https://kwaad.example"), ({"name": "kort"}, "http://testserver")):
+        answer = client.post(form, values, headers={"origin": origin})
+        assert (answer.status_code, answer.url.split("?")[0]) == (302, "/account/login/")
 
 
 def test_server_error_needs_no_database(broken):
