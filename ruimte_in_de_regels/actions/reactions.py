@@ -24,6 +24,8 @@ def statement_to_read(report: ObstacleReport) -> ProblemStatement | None:
 
 def why_nothing_to_recognise(report: ObstacleReport) -> str:
     """Return why there are no words of ours to react to, or nothing when there are."""
+    if report.state == "withdrawn":
+        return "Je trok deze melding in."
     return "" if statement_to_read(report) is not None else "Er is nog niets om op te reageren."
 
 
@@ -43,8 +45,8 @@ def react(report: ObstacleReport, recognises: str, explanation: str, *, by: Acto
     statement = statement_to_read(report)
 
     def keep(fresh: ObstacleReport) -> None:
-        if statement is None:
-            raise NotNow("Er is nog niets om op te reageren.")
+        if why_not := why_nothing_to_recognise(fresh):
+            raise NotNow(why_not)
         Reaction.objects.update_or_create(
             report=fresh,
             statement=statement,

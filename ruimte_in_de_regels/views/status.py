@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from netwerk import links, uploads
+from netwerk import links, retention, uploads
 from netwerk.conversation import conversation
 from netwerk.enclosing import Tray
 from netwerk.models import SecretLink, TimelineEntry, Visibility
@@ -149,6 +149,8 @@ def _also(report: ObstacleReport) -> dict[str, str]:
 def withdraw(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Take the report back; asked once more, because it cannot be undone."""
     link, report = find_report(request, public_id)
+    if request.method != "POST" and report.state == "withdrawn":
+        return links.private(redirect("ruimte_in_de_regels:report_status", public_id))
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -160,7 +162,8 @@ def withdraw(request: HttpRequest, public_id: UUID) -> HttpResponse:
         else:
             messages.success(request, "Je melding is ingetrokken.")
         return redirect("ruimte_in_de_regels:report_status", public_id)
-    context = {"link": link, "report": report, "form": form}
+    kept = retention.lengths()["melding.ingetrokken"]
+    context = {"link": link, "report": report, "form": form, "kept": kept}
     response = render(
         request, "ruimte_in_de_regels/withdraw.html", context, status=422 if form.errors else 200
     )

@@ -113,16 +113,18 @@ def test_a_ministrys_link_does_not_open_a_status_page(client):
 
 
 def test_withdrawing_asks_once_more_and_cannot_be_done_twice(client):
-    """The page with the question changes nothing; the button does, and afterwards it is gone."""
+    """The page with the question changes nothing and says what stays; the button does, and afterwards the
+    question is gone."""
     sent = make.sent_report(timezone.now())
     status = opened(client, sent.link)
     address = reverse("ruimte_in_de_regels:report_withdraw", args=[sent.link.public_id])
     assert address in text_of(client.get(status))
-    client.get(address)
+    assert "Je naam en adres verwijderen we na 1 maand." in text_of(client.get(address))
     assert ObstacleReport.objects.get().state == "received"
     page = text_of(client.post(address, {"reason": ""}, follow=True))
     assert "Je melding is ingetrokken." in page
-    assert address not in page
+    assert address not in page and "We mailen je als er nieuws is" not in page
+    assert client.get(address).url == status
     again = text_of(client.post(address, {"reason": ""}, follow=True))
     assert "Dit kan niet meer" in again
 
