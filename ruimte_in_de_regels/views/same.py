@@ -26,6 +26,8 @@ CASE = "casus"
 PAGES = ("vraag", "artikel")
 """The kinds of page that may hold an answer, besides every kind of dossier."""
 MOST = 4
+LAST = 4
+"""The screen with the summary."""
 ENOUGH_CHARACTERS = 40
 ASKED_A_MINUTE = 40
 
@@ -102,6 +104,8 @@ def similar_page(request: HttpRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid() and not form.wants_second_look():
         drafts.keep_similar(draft, form.cleaned_data, timezone.now())
+        if draft.reached >= LAST:  # it was changed from the summary
+            return redirect("ruimte_in_de_regels:report_check")
         return redirect("ruimte_in_de_regels:report_screen", 2)
     context = {"form": form, "likes": _rows(hits), "step": 1, "steps": 4, "step_name": "het knelpunt"}
     status = 422 if form.errors else 200
