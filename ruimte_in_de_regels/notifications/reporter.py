@@ -154,7 +154,7 @@ notifications.register(
         _reporter_letter(
             "We zijn een stap verder met je melding {reference}",
             "We stelden een vraag aan wie over de regel gaat.",
-            "Je naam staat er niet bij, tenzij jij dat goed vond.",
+            "Je naam staat er niet bij, behalve als jij dat goed vond.",
             what_next="Op de pagina lees je wanneer we antwoord verwachten.",
         ),
     ),
