@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from netwerk import kinds
 from netwerk.casework import labels, notes, rules, tasks, ties
@@ -107,6 +108,10 @@ class FinishTask(_ButtonForm):
         """Finish it."""
         task = get_object_or_404(Task, pk=self.kwargs["task"], dossier=self.found)
         tasks.finish_task(task, **self.who)
+
+    def next_url(self) -> str:
+        """Return the own tasks when it was ticked off there, to go on with the next one."""
+        return reverse("desk:tasks") if "lijst" in self.request.POST else super().next_url()
 
 
 class ChooseLabels(DossierForm):

@@ -53,6 +53,9 @@ class KeepFilter(TeamView, FormScreen):
         """Keep it."""
         query = kept_query(self.request.GET)[:LONGEST]
         new = filters.NewFilter(self.kind.code, query=query, **form.cleaned_data)
+        own = SavedFilter.objects.filter(owner=self.reader_id, kind=new.kind, name=new.name)
+        if own.exists():
+            self.done = f"Je had al een filter ‘{new.name}’. Dat is nu vervangen."
         filters.keep_filter(new, **self.who)
 
     def back_url(self) -> str:

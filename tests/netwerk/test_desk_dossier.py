@@ -70,7 +70,8 @@ def test_a_task_is_handed_out_done_once_and_then_gone():
     assert "Besluit" in coordinator.page("tasks")
     task = Task.objects.get(title="Bel de melder")
     assert task.due_at == date(2020, 11, 20)
-    robin.done("task_done", report.pk, task.pk)
+    done = robin.press("task_done", report.pk, task.pk, lijst="1")
+    assert done.url == reverse("desk:tasks"), "the next one is ticked off from the same list"
     assert "Bel de melder" not in robin.page("tasks")
     assert "Bel de melder" not in robin.get(reverse("rir_desk:report", args=[report.pk])).content.decode()
     again = robin.press("task_done", report.pk, task.pk)

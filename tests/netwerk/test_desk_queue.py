@@ -116,6 +116,7 @@ def test_a_filter_is_kept_shared_and_thrown_away(kim):
     assert kim.post(f"{address}?{asked}", {"name": "Mijn laat"}).status_code == 302
     assert kim.post(f"{address}?{asked}", {"name": "Ons laat", "shared": "on"}).status_code == 302
     assert "Er staat geen filter aan" in kim.post(address, {"name": "Leeg"}).content.decode()
+    assert "Dat is nu vervangen." in said(kim.post(f"{address}?{asked}", {"name": "Mijn laat"}))
     names = [[chip.label for chip in one.get(QUEUE).context["saved"]] for one in (kim, robin)]
     assert names == [["Mijn laat", "Ons laat"], ["Ons laat"]]
     chip = robin.get(QUEUE, {"termijn": "te-laat"}).context["saved"][0]
