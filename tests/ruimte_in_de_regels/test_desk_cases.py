@@ -349,6 +349,8 @@ def test_an_escalated_case_is_due_when_its_first_ministry_is(kim):
     assert "Jij bent aan zet." in kim.page("case", case.pk)
     kim.done("thread_move", case.pk, first.pk, "answer_back", answer="Honderd.")
     assert "Jij bent aan zet." not in kim.page("case", case.pk)
+    assert "Hiervan staat nog niets in het logboek." in kim.page("case", case.pk, wie="melder")
+    assert "Hiervan staat nog niets" not in kim.page("case", case.pk, wie="ministerie")
     case.refresh_from_db()
     assert case.due_at == first.due_at
 
