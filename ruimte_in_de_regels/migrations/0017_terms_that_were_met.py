@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Cases whose step has no term kept the one of the step before: told on time, they stood as very late."""
 
 from django.db import migrations
