@@ -1,48 +1,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the work stands, over all kinds: stock, late, idle, waiting on whom, mail failed. And the silence."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 
 from netwerk import kinds
 from netwerk.casework import silence, tasks
 from netwerk.casework.rules import own_kinds
 from netwerk.casework.silence import STUCK
-from netwerk.models import Delivery, Dossier, HealthReport
-from netwerk.processes import process_for
-from netwerk.workflow import Workflow
+from netwerk.models import Delivery, HealthReport
 
+from . import boards
+from .boards import Wanted
 from .filters import late_q, very_late_q
 from .paging import capped
 from .together import Counting
 from .views import TeamView
 
 SHOWN = 25
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One number, with where its rows are; no link when there is nothing to see."""
-
-    label: str
-    number: str
-    url: str = ""
-    tone: str = ""
-
-
-@dataclass(frozen=True)
-class Board:
-    """One kind with its numbers."""
-
-    title: str
-    url: str
-    cells: list[Cell]
-    waiting: list[Cell]
 
 
 class Dashboard(TeamView):
@@ -55,12 +33,21 @@ class Dashboard(TeamView):
             "dead": Delivery.objects.filter(state=Delivery.State.DEAD),
             "my_tasks": tasks.waiting_for(self.actor),
         }
+        shown = {code: self._shown(code) for code in codes}
+        waiting = {code: _waiting(code) for code in codes}
         for code in codes:
-            wanted |= self._wanted(code)
+            wanted |= boards.counted(code, [*shown[code], *waiting[code]])
         numbers = Counting(wanted).fetch()
         context = {
             "title": "Overzicht",
-            "boards": [self._board(code, numbers) for code in codes],
+            "boards": [
+                boards.board(
+                    code,
+                    boards.cells(code, shown[code], numbers),
+                    boards.cells(code, waiting[code], numbers),
+                )
+                for code in codes
+            ],
             "dead": capped(numbers["dead"]),
             "my_tasks": capped(numbers["my_tasks"]),
             "health": HealthReport.objects.first(),
@@ -68,56 +55,28 @@ class Dashboard(TeamView):
         }
         return self.show("netwerk/desk/dashboard.html", context)
 
-    def _wanted(self, code: str) -> dict[str, QuerySet]:
-        workflow, today = _workflow(code), timezone.localdate(self.now)
+    def _shown(self, code: str) -> list[Wanted]:
+        workflow, today = boards.workflow_of(code), timezone.localdate(self.now)
         is_open = Q(state__in=workflow.sets["open"])
-        rules = {
-            "open": is_open,
-            "nobody": is_open & Q(assignee__isnull=True),
-            "late": late_q(workflow, today),
-            "very_late": very_late_q(workflow, today),
-            "idle": is_open & Q(last_news_at__lt=self.now - STUCK),
-            **{f"in_{state}": Q(state=state) for state in _waiting(workflow)},
-        }
-        rows = Dossier.objects.filter(kind=code)
-        return {f"{code}_{name}": rows.filter(rule) for name, rule in rules.items()}
-
-    def _board(self, code: str, numbers: dict[str, int]) -> Board:
-        kind, workflow = kinds.kind(code), _workflow(code)
-        queue = reverse(kind.queue)
-        links = {
-            "open": ("open", "", ""),
-            "nobody": ("zonder behandelaar", "wie=niemand", ""),
-            "late": ("te laat", "termijn=te-laat", "danger"),
-            "very_late": ("daarvan veel te laat", "termijn=veel-te-laat", "danger"),
-            "idle": ("zes weken stil", "ordering=nieuws", "warning"),
-        }
-        cells = [
-            count_cell(label, numbers[f"{code}_{name}"], f"{queue}?{query}", tone)
-            for name, (label, query, tone) in links.items()
+        idle = is_open & Q(last_news_at__lt=self.now - STUCK)
+        return [
+            Wanted(is_open, "open", ""),
+            Wanted(is_open & Q(assignee__isnull=True), "zonder behandelaar", "wie=niemand"),
+            Wanted(late_q(workflow, today), "te laat", "termijn=te-laat", "danger"),
+            Wanted(very_late_q(workflow, today), "daarvan veel te laat", "termijn=veel-te-laat", "danger"),
+            Wanted(idle, "zes weken stil", "ordering=nieuws", "warning"),
         ]
-        waiting = [
-            count_cell(
-                workflow.state(state).label, numbers[f"{code}_in_{state}"], f"{queue}?stand={state}", ""
-            )
-            for state in _waiting(workflow)
-        ]
-        return Board(workflow.name.capitalize(), queue, cells, waiting)
 
 
-def _workflow(code: str) -> Workflow:
-    return process_for(kinds.kind(code).model).workflow
-
-
-def _waiting(workflow: Workflow) -> list[str]:
+def _waiting(code: str) -> list[Wanted]:
     """Return the states in which somebody else is to move."""
+    workflow = boards.workflow_of(code)
     named = workflow.sets.get("waiting", frozenset())
-    return [state.code for state in workflow.states if state.code in named]
-
-
-def count_cell(label: str, number: int, url: str, tone: str) -> Cell:
-    """Return a number with its link and tone, or without both when it is nought."""
-    return Cell(label, capped(number), url if number else "", tone if number else "")
+    return [
+        Wanted(Q(state=state.code), state.label, f"stand={state.code}")
+        for state in workflow.states
+        if state.code in named
+    ]
 
 
 class SilenceReport(TeamView):

@@ -2,21 +2,19 @@
 """The first page of the admin, for who works at a desk: what waits for them today."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
-from netwerk import kinds
 from netwerk.access import Actor
 from netwerk.casework import tasks
 from netwerk.casework.rules import own_kinds
-from netwerk.models import Dossier
-from netwerk.processes import process_for
 
-from .dashboard import Board, count_cell
+from . import boards
+from .boards import Wanted
 from .filters import late_q
 from .paging import capped
 from .together import Counting
@@ -37,37 +35,21 @@ class WorkPanel(Component):
         actor, today = Actor.of((parent_context or {})["request"].user), timezone.localdate()
         codes = own_kinds(actor)
         wanted: dict[str, QuerySet] = {"my_tasks": tasks.waiting_for(actor)}
+        shown = {code: _shown(code, actor, today) for code in codes}
         for code in codes:
-            wanted |= _wanted(code, actor, today)
+            wanted |= boards.counted(code, shown[code])
         numbers = Counting(wanted).fetch()
         return {
-            "boards": [_board(code, numbers) for code in codes],
+            "boards": [boards.board(code, boards.cells(code, shown[code], numbers)) for code in codes],
             "my_tasks": capped(numbers["my_tasks"]),
         }
 
 
-def _wanted(code: str, actor: Actor, today: Any) -> dict[str, QuerySet]:
-    workflow = process_for(kinds.kind(code).model).workflow
+def _shown(code: str, actor: Actor, today: date) -> list[Wanted]:
+    workflow = boards.workflow_of(code)
     is_open, mine = Q(state__in=workflow.sets["open"]), Q(assignee=actor.user)
-    rules = {
-        "mine": is_open & mine,
-        "late": late_q(workflow, today) & mine,
-        "nobody": is_open & Q(assignee__isnull=True),
-    }
-    rows = Dossier.objects.filter(kind=code)
-    return {f"{code}_{name}": rows.filter(rule) for name, rule in rules.items()}
-
-
-def _board(code: str, numbers: Mapping[str, int]) -> Board:
-    kind = kinds.kind(code)
-    queue, name = reverse(kind.queue), process_for(kind.model).workflow.name.capitalize()
-    links = {
-        "mine": ("van mij", "wie=mij", ""),
-        "late": ("daarvan te laat", "wie=mij&termijn=te-laat", "danger"),
-        "nobody": ("zonder behandelaar", "wie=niemand", "warning"),
-    }
-    cells = [
-        count_cell(label, numbers[f"{code}_{key}"], f"{queue}?{query}", tone)
-        for key, (label, query, tone) in links.items()
+    return [
+        Wanted(is_open & mine, "van mij", "wie=mij"),
+        Wanted(late_q(workflow, today) & mine, "daarvan te laat", "wie=mij&termijn=te-laat", "danger"),
+        Wanted(is_open & Q(assignee__isnull=True), "zonder behandelaar", "wie=niemand", "warning"),
     ]
-    return Board(name, queue, cells, [])

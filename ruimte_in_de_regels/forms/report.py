@@ -269,3 +269,5 @@ EXAMPLES = (
 )
 """What people report, to see whether yours fits: patterns, nobody's own words."""
 NAMES = {1: "het knelpunt", 2: "de regel", 3: "over jou", 4: "controleren en versturen"}
+LAST = max(NAMES)
+"""The screen with the summary."""

@@ -16,8 +16,9 @@ from netwerk.limits import over_limit
 from .. import access
 from ..actions import drafts, reporter
 from ..forms.later import CodeForm, EmailForm
+from ..forms.report import LAST
 from .progress import now_of
-from .report import DRAFT_KEY, LAST, current_draft, screen_url
+from .report import DRAFT_KEY, current_draft, screen_url
 
 PAUSED_KEY = "report_paused"
 MAILS_AN_HOUR = 5

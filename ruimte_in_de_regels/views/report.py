@@ -25,13 +25,12 @@ from netwerk.models import Attachment, SecretLink
 from .. import access, terms
 from ..actions import drafts, reports
 from ..figures.first_answer import first_answer
-from ..forms.report import EXAMPLES, NAMES, SCREENS, AboutYouScreen, SendScreen
+from ..forms.report import EXAMPLES, LAST, NAMES, SCREENS, AboutYouScreen, SendScreen
 from ..models import DeskTerms, ObstacleReport, ReportDraft
 from .same import choice_rows, kept_choice, looks_like
 from .summary import summary_groups
 
 DRAFT_KEY, SENT_KEY = "report_draft", "report_sent"
-LAST = 4
 SHOW_LINK_FOR = timedelta(hours=1)
 REPORTS_AN_HOUR = 20
 

@@ -19,6 +19,7 @@ from netwerk.similar import Text, similar
 
 from ..actions import drafts
 from ..actions.reports import VISITOR
+from ..forms.report import LAST
 from ..forms.similar import SimilarForm
 from ..models import ObstacleCase, ReportDraft
 
@@ -26,8 +27,6 @@ CASE = "casus"
 PAGES = ("vraag", "artikel")
 """The kinds of page that may hold an answer, besides every kind of dossier."""
 MOST = 4
-LAST = 4
-"""The screen with the summary."""
 ENOUGH_CHARACTERS = 40
 ASKED_A_MINUTE = 40
 
