@@ -29,6 +29,7 @@ SESSION_KEY = "secret_links"
 MAX_OPEN_LINKS = 20
 TRIES_PER_MINUTE = 30
 CODE_TRIES_PER_HOUR = 20
+CODE_LENGTH = 16
 # Crockford's alphabet: no letter that is taken for a figure or for another letter.
 _READABLE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 _MISREAD = str.maketrans("ILO", "110")
@@ -57,7 +58,7 @@ def code_for(link: SecretLink) -> str:
     """Return the code of a link, for who keeps it on paper: 80 bits, in four groups that can be read out."""
     digest = hmac.new(settings.LINK_KEY.encode(), f"code:{link.public_id}".encode(), hashlib.sha256).digest()
     plain = base64.b32encode(digest[:10]).decode().translate(_READABLE)
-    return "-".join(plain[at : at + 4] for at in range(0, 16, 4))
+    return "-".join(plain[at : at + 4] for at in range(0, CODE_LENGTH, 4))
 
 
 def _hash(token: str) -> str:

@@ -21,6 +21,7 @@ from netwerk.uploads import Enclosure
 
 from .. import access, terms
 from ..models import (
+    REPORT_PREFIX,
     DeskTerms,
     IntakeRule,
     ObstacleCase,
@@ -86,7 +87,7 @@ def _send(draft: Any, answers: Mapping[str, Any], now: datetime, by: Actor) -> S
     report = ObstacleReport(
         **{name: answers[name] for name in REPORT_FIELDS if answers.get(name) is not None},
         title=opening(answers["story"]),
-        reference=next_reference("RR", now),
+        reference=next_reference(REPORT_PREFIX, now),
         submission_key=draft.pk,
         privacy_accepted_at=now,
         due_at=terms.first_contact_due(today, draft.days or DeskTerms().first_contact),

@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from netwerk import links
 from netwerk.forms import PortalForm
 
-_REFERENCE = "RR"
-_CODE_LENGTH = 16
+from ..models import REPORT_PREFIX
 
 
 class EmailForm(PortalForm):
@@ -44,6 +44,6 @@ class CodeForm(PortalForm):
         """Tell a reference, which stands beside the code and opens nothing, from a code with a slip in it."""
         code: str = self.cleaned_data["code"]
         typed = "".join(char for char in code.upper() if char.isalnum())
-        if typed.startswith(_REFERENCE) and len(typed) < _CODE_LENGTH:
+        if typed.startswith(REPORT_PREFIX) and len(typed) < links.CODE_LENGTH:
             raise ValidationError("Dit is je kenmerk. Vul de code in: vier groepjes van vier tekens.")
         return code

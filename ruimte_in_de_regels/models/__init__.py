@@ -42,6 +42,7 @@ from .publication import (
 from .reaction import Reaction, Recognises
 from .reading import Reads, TextReaction
 from .report import (
+    REPORT_PREFIX,
     Domain,
     EmployerMayKnow,
     Frequency,
@@ -60,6 +61,7 @@ from .thread import MinistryThread, ThreadHolder
 from .weighing import Aspect, Difference, JointQuestion, JointReply, SetAside
 
 __all__ = [
+    "REPORT_PREFIX",
     "NOT_OURS",
     "EXTRA",
     "MEANINGS",

@@ -11,6 +11,9 @@ from netwerk.workflow import State
 from ..querysets import ReportQuerySet
 from ..workflow import REPORT
 
+REPORT_PREFIX = "RR"
+"""How the reference of a report begins."""
+
 
 class Domain(models.TextChoices):
     """Where an obstacle hurts; outside these three the desk cannot help."""

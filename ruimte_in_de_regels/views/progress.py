@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netwerk.models import TimelineEntry
 from netwerk.timeline import entry_type, sentence
@@ -29,8 +30,13 @@ _STEP_OF_CASE = {
 }
 _LATE = "Het duurt langer dan we wilden."
 
-Next = tuple[str, date | None, str]
-"""What comes next, before which day at the latest, and what is to be said after that day."""
+
+class Next(NamedTuple):
+    """What comes next, before which day at the latest, and what is to be said after that day."""
+
+    text: str
+    day: date | None = None
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,47 +96,47 @@ def now_of(report: ObstacleReport) -> str:
 def _next(report: ObstacleReport, threads: list[MinistryThread], today: date) -> Next:
     """Return what comes next."""
     if report.reopen_asked_at is not None and report.state in workflow.REPORT.sets["told"]:
-        return "De coördinator kijkt naar je vraag. Je hoort of we er opnieuw naar kijken.", None, ""
+        return Next("De coördinator kijkt naar je vraag. Je hoort of we er opnieuw naar kijken.")
     if report.sent_on:
-        return f"Ga verder bij: {report.next_desk}.", None, ""
+        return Next(f"Ga verder bij: {report.next_desk}.")
     match report.state:
         case "received":
-            return "Je hoort van een adviseur.", report.due_at, ""
+            return Next("Je hoort van een adviseur.", report.due_at)
         case "in_intake":
-            return "Je hoort of we je melding oppakken.", report.due_at, ""
+            return Next("Je hoort of we je melding oppakken.", report.due_at)
         case "waiting_reporter":
-            return "Beantwoord onze vraag. Daarna gaan we verder.", None, ""
+            return Next("Beantwoord onze vraag. Daarna gaan we verder.")
         case "withdrawn":
-            return "Je hoeft niets meer te doen.", None, ""
+            return Next("Je hoeft niets meer te doen.")
         case "answered" | "closed":
             later = "" if report.aftercare_asked_at else "Later vragen we of het in de praktijk werkt."
-            return "Lees hieronder wat de uitkomst voor jou betekent.", None, later
+            return Next("Lees hieronder wat de uitkomst voor jou betekent.", after=later)
     return _next_in_case(report, threads, today)
 
 
 def _next_in_case(report: ObstacleReport, threads: list[MinistryThread], today: date) -> Next:
     case = report.case
     if case is None:
-        return "We laten je weten hoe het verdergaat.", None, ""
+        return Next("We laten je weten hoe het verdergaat.")
     match case.state:
         case "escalated":
             return _next_at_ministries(threads, today)
         case "outcome_set":
-            return "Je krijgt een bericht met de uitkomst.", case.due_at or terms.feedback_due(today), ""
+            return Next("Je krijgt een bericht met de uitkomst.", case.due_at or terms.feedback_due(today))
         case "parked":
-            return "We kijken opnieuw naar je melding.", case.review_date, ""
-    return "We zoeken het verder uit. Je hoort van ons zodra er nieuws is.", case.due_at, ""
+            return Next("We kijken opnieuw naar je melding.", case.review_date)
+    return Next("We zoeken het verder uit. Je hoort van ons zodra er nieuws is.", case.due_at)
 
 
 def _next_at_ministries(threads: list[MinistryThread], today: date) -> Next:
     """The day is theirs: ours comes after it. Who answered is waited for no more."""
     waiting = [thread for thread in threads if thread.state not in workflow.THREAD.sets["settled"]]
     if not waiting:
-        return "We bekijken wat we hoorden. Je hoort van ons zodra er nieuws is.", None, ""
+        return Next("We bekijken wat we hoorden. Je hoort van ons zodra er nieuws is.")
     days = [thread.due_at for thread in waiting if thread.due_at and thread.due_at >= today]
     if not days:
-        return "We wachten op het antwoord en vragen er nog eens om.", None, "Daarna hoor je van ons."
-    return "Het ministerie antwoordt.", max(days), "Daarna hoor je van ons."
+        return Next("We wachten op het antwoord en vragen er nog eens om.", after="Daarna hoor je van ons.")
+    return Next("Het ministerie antwoordt.", max(days), "Daarna hoor je van ons.")
 
 
 def course(entries: Iterable[TimelineEntry]) -> list[dict[str, object]]:
